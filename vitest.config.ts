@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const packages = ['packages/*', 'apps/server'];
+const unit = packages.map((folder) => `${folder}/src/**/*.test.ts`);
+const integration = packages.map((folder) => `${folder}/src/**/*.integration.test.ts`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', environment: 'node', include: unit, exclude: integration } },
+      {
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: integration,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: './apps/web/vite.config.ts',
+        test: {
+          name: 'web',
+          root: './apps/web',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
