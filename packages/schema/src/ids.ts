@@ -54,3 +54,11 @@ export const analysisIdOf = (cvId: CvId): AnalysisId => AnalysisId.parse(`an_${c
 
 /** A blob belongs to one CV: a key shared by content would let one erasure delete another CV's file. */
 export const blobKeyOf = (cvId: CvId): BlobKey => BlobKey.parse(`cv/${cvId}`);
+
+/**
+ * The id of an item an engine found: computed from its place, so that every run over the same CV, by any engine,
+ * gives the same item the same id. `ordinal` tells items apart that begin in the same line.
+ */
+export function itemIdOf(cvId: CvId, section: string, line: number, ordinal: number): ItemId {
+  return ItemId.parse(`${cvId}.${section}.${line}.${ordinal}`);
+}

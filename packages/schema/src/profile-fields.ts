@@ -1,7 +1,16 @@
 import type { AnalysisResult, ListSection, Section } from './analysis.ts';
 
 /** How a field is written and edited. `texts` is a list; the others are one string. */
-export type FieldKind = 'text' | 'long-text' | 'texts' | 'date' | 'end-date' | 'url' | 'email' | 'phone' | 'level';
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'texts'
+  | 'date'
+  | 'end-date'
+  | 'url'
+  | 'email'
+  | 'phone'
+  | 'level';
 
 /** The fields of a profile row, in the order a person reads them. */
 export const PROFILE_FIELDS = {
