@@ -1,0 +1,107 @@
+import { Redis } from '@upstash/redis';
+import type { AnalysisId, OwnerId } from '@vitae/schema/ids';
+
+/** Raised when the shape of a cached value changes: a value of another format is a miss, never an error. */
+const FORMAT = 1;
+const TTL_SECONDS = 600;
+/** A reader whose database read is older may hold a version that an erasure or a newer write has passed. */
+const FILL_WITHIN_MS = 2_000;
+/** The cache is a convenience: beyond this it is quicker to ask the database. */
+const TIMEOUT_MS = 250;
+const DELETED = 'deleted';
+
+/** A cached answer: the version and the JSON text exactly as it is sent. */
+export type CachedAnalysis = { version: number; json: string };
+
+type Fields = Record<string, string>;
+
+const keyOf = (ownerId: OwnerId, id: AnalysisId) => `analysis:${ownerId}:${id}`;
+const versionsIn = (fields: Fields) =>
+  Object.keys(fields)
+    .map(Number)
+    .filter((version) => Number.isInteger(version));
+
+/**
+ * Read-through cache of analyses: a hash per analysis, one field per version, the highest version wins, and an erasure
+ * leaves the field `deleted`. Needs no scripts and no transactions. It fails open: an unreachable server is a miss.
+ */
+export function createAnalysisCache(connection: { url: string; token: string; now?: () => number }) {
+  const now = connection.now ?? Date.now;
+  const redis = new Redis({
+    url: connection.url,
+    token: connection.token,
+    automaticDeserialization: false,
+    enableTelemetry: false,
+    retry: false,
+    signal: () => AbortSignal.timeout(TIMEOUT_MS),
+  });
+
+  async function read(key: string): Promise<Fields> {
+    return (await redis.hgetall<Fields>(key)) ?? {};
+  }
+
+  return {
+    /** @returns null on a miss, after an erasure, and when the cache cannot be reached */
+    async get(ownerId: OwnerId, id: AnalysisId): Promise<CachedAnalysis | null> {
+      try {
+        const fields = await read(keyOf(ownerId, id));
+        if (DELETED in fields) return null;
+        const version = Math.max(...versionsIn(fields));
+        const [format, json] = splitOnce(fields[String(version)] ?? '');
+        return format === String(FORMAT) && json ? { version, json } : null;
+      } catch {
+        return null;
+      }
+    },
+
+    /**
+     * Writes one version. A reader that fills passes the time of its database read and is refused when that is too long ago.
+     * @returns false when nothing was written
+     */
+    async put(
+      ownerId: OwnerId,
+      id: AnalysisId,
+      value: CachedAnalysis,
+      options: { readAt?: number } = {},
+    ): Promise<boolean> {
+      if (options.readAt !== undefined && now() - options.readAt > FILL_WITHIN_MS) return false;
+      const key = keyOf(ownerId, id);
+      try {
+        const written = redis.pipeline();
+        written.hset(key, { [value.version]: `${FORMAT}\n${value.json}` });
+        written.expire(key, TTL_SECONDS);
+        written.hkeys(key);
+        const [, , names] = await written.exec<[number, number, string[]]>();
+        const lower = names.filter((name) => name !== DELETED && Number(name) < value.version);
+        if (lower.length > 0) await redis.hdel(key, ...lower);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    /** Leaves a tombstone that late readers cannot fill over, and drops every version. @returns how many values went */
+    async erase(ownerId: OwnerId, id: AnalysisId): Promise<number> {
+      const key = keyOf(ownerId, id);
+      const marked = redis.pipeline();
+      marked.hset(key, { [DELETED]: '1' });
+      marked.expire(key, TTL_SECONDS);
+      marked.hkeys(key);
+      const [, , names] = await marked.exec<[number, number, string[]]>();
+      const versions = names.filter((name) => name !== DELETED);
+      if (versions.length > 0) await redis.hdel(key, ...versions);
+      return versions.length;
+    },
+
+    async ping(): Promise<void> {
+      await redis.ping();
+    },
+  };
+}
+
+function splitOnce(value: string): [string, string] {
+  const at = value.indexOf('\n');
+  return at < 0 ? ['', ''] : [value.slice(0, at), value.slice(at + 1)];
+}
+
+export type AnalysisCache = ReturnType<typeof createAnalysisCache>;

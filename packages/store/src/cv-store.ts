@@ -1,0 +1,172 @@
+import type { CvState } from '@vitae/schema/cv';
+import type { AnalysisId, CvId, OwnerId } from '@vitae/schema/ids';
+import { type Collection, MongoServerError } from 'mongodb';
+import type { CvDocument, Erased } from './documents.ts';
+
+const DUPLICATE_KEY = 11_000;
+
+/** What a worker may set while it holds the lease. */
+type Progress = { state?: CvState; analysisId?: AnalysisId; ai?: CvDocument['ai']; attempts?: number };
+
+/** CVs as their owner sees them: every query filters by owner. */
+export function createCvStore(cvs: Collection<CvDocument>) {
+  return {
+    /** Inserts a new CV. @returns false when this owner has the same bytes already */
+    async insert(cv: CvDocument): Promise<boolean> {
+      try {
+        await cvs.insertOne(cv);
+        return true;
+      } catch (error) {
+        if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return false;
+        throw error;
+      }
+    },
+
+    find: (ownerId: OwnerId, id: CvId) => cvs.findOne({ _id: id, ownerId }),
+
+    findByHash: (ownerId: OwnerId, sha256: string) => cvs.findOne({ ownerId, sha256 }),
+
+    list: (ownerId: OwnerId) => cvs.find({ ownerId }).sort({ uploadedAt: -1, _id: -1 }).toArray(),
+
+    count: (ownerId: OwnerId) => cvs.countDocuments({ ownerId }),
+
+    /** Ids of CVs that count for the profile: one that is being erased no longer does. */
+    async liveIds(ownerId: OwnerId): Promise<Set<CvId>> {
+      const found = await cvs
+        .find({ ownerId, 'state.status': { $ne: 'DELETING' } }, { projection: { _id: 1 } })
+        .toArray();
+      return new Set(found.map((cv) => cv._id));
+    },
+
+    /** Puts a FAILED CV back in the queue. @returns the CV as it is now, null when there is none */
+    async retry(ownerId: OwnerId, id: CvId, now: Date): Promise<CvDocument | null> {
+      const retried = await cvs.findOneAndUpdate(
+        { _id: id, ownerId, 'state.status': 'FAILED' },
+        {
+          $set: { state: { status: 'PENDING' }, attempts: 0, deferrals: 0, notBefore: now },
+          $inc: { rev: 1 },
+        },
+        { returnDocument: 'after' },
+      );
+      return retried ?? cvs.findOne({ _id: id, ownerId });
+    },
+
+    /** Asks for an AI run after the offline one; a finished CV goes back in the queue for it. */
+    async requestAi(ownerId: OwnerId, id: CvId, now: Date): Promise<CvDocument | null> {
+      const requeued = await cvs.findOneAndUpdate(
+        { _id: id, ownerId, 'state.status': 'COMPLETED' },
+        {
+          $set: { ai: 'requested', state: { status: 'PENDING' }, attempts: 0, deferrals: 0, notBefore: now },
+          $inc: { rev: 1 },
+        },
+        { returnDocument: 'after' },
+      );
+      if (requeued) return requeued;
+      return cvs.findOneAndUpdate(
+        { _id: id, ownerId, 'state.status': { $in: ['PENDING', 'PROCESSING'] } },
+        { $set: { ai: 'requested' }, $inc: { rev: 1 } },
+        { returnDocument: 'after' },
+      );
+    },
+
+    /** The one write that begins an erasure: the CV leaves the queue of readers and takes its hash and lease along. */
+    markDeleting: (ownerId: OwnerId, id: CvId, now: Date) =>
+      cvs.findOneAndUpdate(
+        { _id: id, ownerId },
+        {
+          $set: { state: { status: 'DELETING' }, notBefore: now, deferrals: 0 },
+          $unset: { sha256: '', lease: '' },
+          $inc: { rev: 1 },
+        },
+        { returnDocument: 'after' },
+      ),
+
+    /** Keeps what an erasure step removed; a repeated step finds nothing and adds nothing. */
+    async addErased(id: CvId, erased: Partial<Erased>): Promise<void> {
+      const counts = Object.fromEntries(Object.entries(erased).map(([thing, n]) => [`erased.${thing}`, n]));
+      await cvs.updateOne({ _id: id, 'state.status': 'DELETING' }, { $inc: counts });
+    },
+
+    /** The last step of an erasure. @returns the CV as it was, null when another call was faster */
+    remove: (id: CvId) => cvs.findOneAndDelete({ _id: id, 'state.status': 'DELETING' }),
+  };
+}
+
+/** The queue: CVs as workers see them. Every write of a worker filters on its lease. */
+export function createCvQueue(cvs: Collection<CvDocument>) {
+  return {
+    /**
+     * Takes the CV that waits longest, for `leaseMs`. A claim counts as an attempt; erasures are repeated without end.
+     * @returns null when nothing waits
+     */
+    claim: (token: string, now: Date, leaseMs: number) => {
+      const until = new Date(now.getTime() + leaseMs);
+      return cvs.findOneAndUpdate(
+        { 'state.status': { $in: ['PENDING', 'PROCESSING', 'DELETING'] }, notBefore: { $lte: now } },
+        { $set: { lease: { token, until }, notBefore: until }, $inc: { attempts: 1 } },
+        { sort: { notBefore: 1 }, returnDocument: 'after' },
+      );
+    },
+
+    /** Prolongs a lease. @returns false when it is lost */
+    async renew(id: CvId, token: string, now: Date, leaseMs: number): Promise<boolean> {
+      const until = new Date(now.getTime() + leaseMs);
+      const renewed = await cvs.updateOne(
+        { _id: id, 'lease.token': token },
+        { $set: { 'lease.until': until, notBefore: until } },
+      );
+      return renewed.matchedCount === 1;
+    },
+
+    /** Records progress. @returns false when the lease is lost: the worker must stop */
+    async advance(id: CvId, token: string, progress: Progress): Promise<boolean> {
+      const written = await cvs.updateOne(
+        { _id: id, 'lease.token': token },
+        { $set: progress, $inc: { rev: 1 } },
+      );
+      return written.matchedCount === 1;
+    },
+
+    /** Ends the work on a CV: COMPLETED or FAILED. */
+    async settle(id: CvId, token: string, state: CvState, ai?: CvDocument['ai']): Promise<boolean> {
+      const written = await cvs.updateOne(
+        { _id: id, 'lease.token': token },
+        {
+          $set: { state, attempts: 0, deferrals: 0, ...(ai && { ai }) },
+          $unset: { lease: '' },
+          $inc: { rev: 1 },
+        },
+      );
+      return written.matchedCount === 1;
+    },
+
+    /**
+     * Gives a CV back to the queue. `blameless`: the file did nothing wrong (a dependency is away, the server shuts
+     * down), so the attempt does not count.
+     */
+    async release(id: CvId, token: string, options: { notBefore: Date; blameless: boolean }): Promise<void> {
+      await cvs.updateOne(
+        { _id: id, 'lease.token': token },
+        {
+          $set: { notBefore: options.notBefore },
+          $unset: { lease: '' },
+          $inc: { attempts: options.blameless ? -1 : 0, deferrals: options.blameless ? 1 : 0 },
+        },
+      );
+    },
+
+    /** For a server that owns its database alone: whatever was leased belonged to a process that is gone. */
+    async freeAllLeases(now: Date): Promise<void> {
+      await cvs.updateMany({ lease: { $exists: true } }, { $unset: { lease: '' }, $set: { notBefore: now } });
+    },
+
+    /** Of some ids, those that exist: for the sweep of orphaned blobs and analyses. */
+    async existing(ids: CvId[]): Promise<Set<CvId>> {
+      const found = await cvs.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
+      return new Set(found.map((cv) => cv._id));
+    },
+  };
+}
+
+export type CvStore = ReturnType<typeof createCvStore>;
+export type CvQueue = ReturnType<typeof createCvQueue>;
