@@ -167,13 +167,16 @@ export const Origin = z.enum(['cv', 'ai', 'suggestion', 'person']);
 export type Origin = z.infer<typeof Origin>;
 
 /**
- * `spans` are the words in the CV that the value is, or is computed from; empty for what a person entered.
+ * `spans` are the words in the CV that the value is, or is computed from; for what a person corrected, the
+ * words that stood there before; empty for what they added.
  * `confidence` is the engine's estimate that the value is right (0 to 1), null for what a person entered or accepted.
  */
 export const FieldEvidence = z.object({
   origin: Origin,
   confidence: z.number().min(0).max(1).nullable(),
   spans: z.array(Span),
+  /** when a person entered or accepted the value: of two corrections the later one wins */
+  at: z.iso.datetime().optional(),
 });
 export type FieldEvidence = z.infer<typeof FieldEvidence>;
 
