@@ -46,7 +46,7 @@ function refuse(error: unknown, request: IncomingMessage, response: ServerRespon
     element('Code', code),
     element('Message', message),
     ...Object.entries(details).map(([name, value]) => element(name, value)),
-    element('Resource', request.url ?? ''),
+    element('Resource', request.url?.split('?')[0] ?? ''),
     element('RequestId', String(response.getHeader('x-amz-request-id'))),
   );
   for (const name of response.getHeaderNames()) {

@@ -74,8 +74,12 @@ function readQuery(request: SignedRequest): SignatureClaim {
   const valid =
     query.get('X-Amz-Algorithm') === ALGORITHM && expiresIn > 0 && expiresIn <= MAX_EXPIRES_SECONDS;
   if (claim === null || !valid) throw new S3Error('AuthorizationQueryParametersError');
-  const payloadHash = query.get('X-Amz-Content-Sha256') ?? header(request, 'x-amz-content-sha256');
-  return { ...claim, expiresIn, payloadHash: payloadHash ?? 'UNSIGNED-PAYLOAD' };
+  const hash = ['X-Amz-Content-Sha256', 'x-amz-content-sha256'].map((name) => query.get(name)).find(Boolean);
+  return {
+    ...claim,
+    expiresIn,
+    payloadHash: hash ?? header(request, 'x-amz-content-sha256') ?? 'UNSIGNED-PAYLOAD',
+  };
 }
 
 function parseClaim(credential = '', date = '', signedHeaders = '', signature = '') {
