@@ -69,12 +69,15 @@ export function createCvStore(cvs: Collection<CvDocument>) {
       );
     },
 
-    /** The one write that begins an erasure: the CV leaves the queue of readers and takes its hash and lease along. */
-    markDeleting: (ownerId: OwnerId, id: CvId, now: Date) =>
+    /**
+     * The one write that begins an erasure: the CV leaves the queue of readers and gives up its hash and lease. The worker
+     * continues the erasure from `later` on, should the caller be killed.
+     */
+    markDeleting: (ownerId: OwnerId, id: CvId, later: Date) =>
       cvs.findOneAndUpdate(
         { _id: id, ownerId },
         {
-          $set: { state: { status: 'DELETING' }, notBefore: now, deferrals: 0 },
+          $set: { state: { status: 'DELETING' }, notBefore: later, attempts: 0, deferrals: 0 },
           $unset: { sha256: '', lease: '' },
           $inc: { rev: 1 },
         },

@@ -1,0 +1,82 @@
+import { analyseWithModels } from '@vitae/analysis/ai/analyse-with-models';
+import { describeAiFailure } from '@vitae/analysis/ai/describe-ai-failure';
+import { suggest } from '@vitae/analysis/suggest/suggest';
+import type { AnalysisWarning, EngineOutput } from '@vitae/schema/analysis';
+import type { NewVersion } from '@vitae/store/analysis-store';
+import type { AnalysisDocument } from '@vitae/store/documents';
+import type { Deps } from '../deps.ts';
+
+/** A person may be changing the analysis at the same time; they cannot keep that up against so many tries. */
+const WRITE_ATTEMPTS = 10;
+
+/** The next version with the AI's output in it: as the result where the person changed nothing, else kept aside. */
+function withRun(current: AnalysisDocument, output: EngineOutput): NewVersion {
+  const runs = [...current.runs, output];
+  if (current.changes.some(({ by }) => by === 'person')) {
+    const { result, evidence, suggestions, unplaced } = current;
+    const aside: AnalysisWarning = {
+      code: 'AI_KEPT_ASIDE',
+      message: 'The AI read this CV too. You had changed the analysis by then, so your version stands.',
+    };
+    return { result, evidence, suggestions, unplaced, warnings: [...current.warnings, aside], runs };
+  }
+  const { result, evidence, unplaced, warnings } = output;
+  const hidden = current.warnings.filter(({ code }) => code === 'HIDDEN_TEXT');
+  return {
+    result,
+    evidence,
+    unplaced,
+    suggestions: suggest(current.text, { result, evidence }),
+    warnings: [...hidden, ...warnings.filter(({ code }) => code !== 'HIDDEN_TEXT')],
+    runs,
+    currentRun: runs.length - 1,
+  };
+}
+
+function withFailure(current: AnalysisDocument, error: unknown): NewVersion {
+  const { result, evidence, suggestions, unplaced } = current;
+  const failed: AnalysisWarning = {
+    code: 'AI_FAILED',
+    message: `${describeAiFailure(error)} The offline analysis stands.`,
+  };
+  const others = current.warnings.filter(({ code }) => code !== 'AI_FAILED');
+  return { result, evidence, suggestions, unplaced, warnings: [...others, failed] };
+}
+
+/** Writes an engine's version over whatever the newest one is. */
+async function write(
+  deps: Deps,
+  analysis: AnalysisDocument,
+  next: (current: AnalysisDocument) => NewVersion,
+): Promise<void> {
+  for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt += 1) {
+    const current = await deps.store.analyses.find(analysis.ownerId, analysis._id);
+    if (!current) return; // erased meanwhile
+    const change = { at: deps.clock(), by: 'engine', kind: 'ai-run' } as const;
+    if (await deps.store.analyses.replace(current, next(current), change)) return;
+  }
+  throw new Error(`analysis ${analysis._id}: the AI run could not be written`);
+}
+
+/**
+ * Lets the configured models read a CV's text and appends their output. A failure leaves the offline result as it is, with
+ * a warning that says why.
+ */
+export async function addAiRun(
+  deps: Deps,
+  analysis: AnalysisDocument,
+  signal: AbortSignal,
+): Promise<'done' | 'failed'> {
+  const { text, cvId } = analysis;
+  let output: EngineOutput;
+  try {
+    output = await analyseWithModels(text, { cvId, models: deps.models, signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    deps.log('warn', 'ai-run-failed', { cvId });
+    await write(deps, analysis, (current) => withFailure(current, error));
+    return 'failed';
+  }
+  await write(deps, analysis, (current) => withRun(current, output));
+  return 'done';
+}

@@ -1,0 +1,107 @@
+import type { CvStage } from '@vitae/schema/cv';
+import { suggest } from '@vitae/analysis/suggest/suggest';
+import { AppError, ReadingErrorCode } from '@vitae/schema/errors';
+import { analysisIdOf } from '@vitae/schema/ids';
+import type { AnalysisDocument, CvDocument } from '@vitae/store/documents';
+import type { Deps } from '../deps.ts';
+import { addAiRun } from './add-ai-run.ts';
+import { type HeldLease, LeaseLost } from './hold-lease.ts';
+import { syncCvDataToProfile } from './sync-cv-data-to-profile.ts';
+
+/** A file is claimed this often without progress before it is set aside as one that kills its reader. */
+const MAX_ATTEMPTS = 3;
+/** Failures that another try can mend. */
+const RETRYABLE: ReadonlySet<ReadingErrorCode> = new Set(['TIMED_OUT', 'CRASHED', 'UNAVAILABLE', 'INTERNAL']);
+
+/** Records a stage for the person who watches. @throws LeaseLost */
+async function enter(deps: Deps, cv: CvDocument, lease: HeldLease, stage: CvStage): Promise<void> {
+  const state = { status: 'PROCESSING', stage } as const;
+  if (!(await deps.store.queue.advance(cv._id, lease.token, { state }))) throw new LeaseLost();
+  deps.changes.notify(cv.ownerId);
+}
+
+/** The CV's analysis: an earlier attempt's, or a new one from the file. */
+async function readAndAnalyse(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<AnalysisDocument> {
+  const { store, blobs } = deps;
+  const id = analysisIdOf(cv._id);
+  const earlier = await store.analyses.find(cv.ownerId, id);
+  if (earlier) return earlier;
+  await enter(deps, cv, lease, 'reading');
+  const bytes = await blobs.get(cv.blobKey);
+  if (!bytes) throw new AppError('UNAVAILABLE', { cause: `blob ${cv.blobKey} is missing` });
+  const { text, output } = await deps.readAndAnalyse(bytes, { cvId: cv._id, signal: lease.signal });
+  await enter(deps, cv, lease, 'analysing');
+  const { result, evidence, unplaced, warnings } = output;
+  const analysis: AnalysisDocument = {
+    _id: id,
+    ownerId: cv.ownerId,
+    cvId: cv._id,
+    uploadedAt: cv.uploadedAt,
+    text,
+    runs: [output],
+    currentRun: 0,
+    result,
+    evidence,
+    suggestions: suggest(text, { result, evidence }),
+    unplaced,
+    warnings,
+    version: 1,
+    changes: [],
+    syncPending: 1,
+  };
+  await store.analyses.create(analysis);
+  return analysis;
+}
+
+async function sync(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<void> {
+  await enter(deps, cv, lease, 'syncing');
+  const { synced } = await syncCvDataToProfile(deps, cv.ownerId);
+  if (!synced) throw new AppError('UNAVAILABLE');
+}
+
+/**
+ * Carries one claimed CV from its file to the profile: read → analyse → sync, then, with consent, the AI run and a second
+ * sync. Every step finds what an earlier attempt finished.
+ * @throws LeaseLost, or what a dependency threw: the caller puts the CV back in the queue
+ */
+export async function processCv(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<void> {
+  const { queue } = deps.store;
+  if (cv.attempts > MAX_ATTEMPTS) {
+    const stage = cv.state.status === 'PROCESSING' ? cv.state.stage : 'reading';
+    await queue.settle(cv._id, lease.token, { status: 'FAILED', stage, code: 'CRASHED', retryable: true });
+    return;
+  }
+  const analysis = await readAndAnalyse(deps, cv, lease);
+  // progress: kills that come later do not count against the file
+  const advanced = await queue.advance(cv._id, lease.token, { analysisId: analysis._id, attempts: 0 });
+  if (!advanced) throw new LeaseLost();
+  await sync(deps, cv, lease);
+  const ai = await runAi(deps, cv, analysis, lease);
+  await queue.settle(cv._id, lease.token, { status: 'COMPLETED' }, ai);
+}
+
+async function runAi(
+  deps: Deps,
+  cv: CvDocument,
+  analysis: AnalysisDocument,
+  lease: HeldLease,
+): Promise<CvDocument['ai']> {
+  // asked again: the person may have consented while the offline engine was at work
+  const now = await deps.store.cvs.find(cv.ownerId, cv._id);
+  if (now?.ai !== 'requested' || deps.models.length === 0) return now?.ai ?? cv.ai;
+  await enter(deps, cv, lease, 'analysing');
+  const outcome = await addAiRun(deps, analysis, lease.signal);
+  await sync(deps, cv, lease);
+  return outcome;
+}
+
+/** Ends a CV whose file is at fault; answers whether the error was of that kind. */
+export async function settleFailure(deps: Deps, cv: CvDocument, token: string, error: unknown): Promise<boolean> {
+  if (!(error instanceof AppError)) return false;
+  const code = ReadingErrorCode.safeParse(error.code);
+  if (!code.success || code.data === 'UNAVAILABLE' || code.data === 'INTERNAL') return false;
+  const stage: CvStage = 'reading';
+  const retryable = RETRYABLE.has(code.data);
+  await deps.store.queue.settle(cv._id, token, { status: 'FAILED', stage, code: code.data, retryable });
+  return true;
+}
