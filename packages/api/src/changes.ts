@@ -33,6 +33,7 @@ export function createChanges() {
     nextWork: (timeoutMs: number, signal?: AbortSignal) => next(WORK, timeoutMs, signal),
     /** An owner's CVs, analyses or profile changed. */
     notify: (ownerId: OwnerId) => target.dispatchEvent(new Event(ownerId)),
-    nextChange: (ownerId: OwnerId, timeoutMs: number, signal?: AbortSignal) => next(ownerId, timeoutMs, signal),
+    nextChange: (ownerId: OwnerId, timeoutMs: number, signal?: AbortSignal) =>
+      next(ownerId, timeoutMs, signal),
   };
 }

@@ -82,9 +82,7 @@ export const appRouter = router({
   }),
   profile: router({
     get: signedIn.query(({ ctx }) => getProfile(ctx.deps, ctx.session)),
-    edit: signedIn
-      .input(EditInput)
-      .mutation(({ ctx, input }) => editProfile(ctx.deps, ctx.session, input)),
+    edit: signedIn.input(EditInput).mutation(({ ctx, input }) => editProfile(ctx.deps, ctx.session, input)),
   }),
 });
 

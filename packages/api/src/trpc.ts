@@ -1,5 +1,5 @@
-import { AppError } from '@vitae/schema/errors';
 import { initTRPC, TRPCError } from '@trpc/server';
+import { AppError } from '@vitae/schema/errors';
 import type { Session } from './accounts.ts';
 import type { Deps } from './deps.ts';
 import { STATUS_OF } from './http/status-of.ts';

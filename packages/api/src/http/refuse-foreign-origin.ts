@@ -13,7 +13,9 @@ function isOwnOrigin(origin: string, app: { appUrl: string | undefined; host: st
   const ours = new URL(`http://${app.host}`);
   if (theirs.host === ours.host) return true;
   // without an APP_URL the app is somebody's own machine, where these names mean the same
-  return theirs.port === ours.port && LOOPBACK_NAMES.has(theirs.hostname) && LOOPBACK_NAMES.has(ours.hostname);
+  return (
+    theirs.port === ours.port && LOOPBACK_NAMES.has(theirs.hostname) && LOOPBACK_NAMES.has(ours.hostname)
+  );
 }
 
 /**
@@ -25,7 +27,8 @@ export function refuseForeignOrigin(appUrl: string | undefined): MiddlewareHandl
     if (!SAFE_METHODS.has(c.req.method)) {
       const origin = c.req.header('origin');
       const foreignSite = FOREIGN_SITES.has(c.req.header('sec-fetch-site') ?? '');
-      const foreignOrigin = origin !== undefined && !isOwnOrigin(origin, { appUrl, host: c.req.header('host') });
+      const foreignOrigin =
+        origin !== undefined && !isOwnOrigin(origin, { appUrl, host: c.req.header('host') });
       if (foreignSite || foreignOrigin) throw new AppError('FORBIDDEN_ORIGIN');
     }
     await next();

@@ -8,6 +8,7 @@ export const toIssues = (error: z.core.$ZodError): ErrorIssue[] =>
 /** Any error as one the caller may see: what is not ours becomes INTERNAL, with the original kept as the cause. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof z.core.$ZodError) return new AppError('INVALID_INPUT', { issues: toIssues(error), cause: error });
+  if (error instanceof z.core.$ZodError)
+    return new AppError('INVALID_INPUT', { issues: toIssues(error), cause: error });
   return new AppError('INTERNAL', { cause: error });
 }

@@ -1,8 +1,8 @@
 import { CefrLevel, type Section } from '@vitae/schema/analysis';
 import { AppError } from '@vitae/schema/errors';
 import { EndDate, PartialDate } from '@vitae/schema/partial-date';
-import { type FieldKind, fieldKind } from '@vitae/schema/profile-fields';
 import { ProfileValue } from '@vitae/schema/profile';
+import { type FieldKind, fieldKind } from '@vitae/schema/profile-fields';
 import { z } from 'zod';
 
 const words = z.string().trim().min(1);
@@ -29,8 +29,9 @@ export function checkFieldValue(section: Section, field: string, value: unknown,
     throw new AppError('INVALID_INPUT', { issues: [{ path, message: `${section} has no field ${field}` }] });
   }
   if (value === null) return;
-  const parsed = ProfileValue.pipe(SCHEMA_BY_KIND[kind]).safeParse(value);
-  if (parsed.success) return;
-  const issues = parsed.error.issues.map(({ message }) => ({ path, message }));
-  throw new AppError('INVALID_INPUT', { issues });
+  const errors = [ProfileValue, SCHEMA_BY_KIND[kind]].flatMap(
+    (schema) => schema.safeParse(value).error ?? [],
+  );
+  const issues = errors.flatMap((error) => error.issues).map(({ message }) => ({ path, message }));
+  if (issues.length > 0) throw new AppError('INVALID_INPUT', { issues });
 }

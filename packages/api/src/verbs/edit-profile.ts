@@ -1,9 +1,9 @@
 import { identityOf } from '@vitae/profile/identity-of';
+import type { Section } from '@vitae/schema/analysis';
 import { CONTACT_ITEM_ID, ListSection, SUMMARY_ITEM_ID } from '@vitae/schema/analysis';
 import { AppError } from '@vitae/schema/errors';
 import type { ItemId } from '@vitae/schema/ids';
 import type { EditInput, Identity, Profile, ProfileRow, ProfileValue } from '@vitae/schema/profile';
-import type { Section } from '@vitae/schema/analysis';
 import type { Session } from '../accounts.ts';
 import type { Deps } from '../deps.ts';
 import { syncCvDataToProfile } from '../worker/sync-cv-data-to-profile.ts';
@@ -40,9 +40,11 @@ function checkEdit({ kind, target, value }: EditInput): void {
     checkFieldValue(target.section, target.field, value, 'value');
   }
   if (kind === 'add') {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) invalid('value', 'Send the fields of the new row');
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      invalid('value', 'Send the fields of the new row');
     if (Object.keys(value).length === 0) invalid('value', 'Send at least one field');
-    for (const [field, each] of Object.entries(value)) checkFieldValue(target.section, field, each, `value.${field}`);
+    for (const [field, each] of Object.entries(value))
+      checkFieldValue(target.section, field, each, `value.${field}`);
   }
 }
 
@@ -71,7 +73,14 @@ export async function editProfile(deps: Deps, session: Session, input: EditInput
     const was = identify(await getProfile(deps, session), input);
     const { id, ...edit } = input;
     const target = { ...edit.target, was };
-    const inserted = await store.edits.insert({ ...edit, _id: id, ownerId, target, at: deps.clock(), syncPending: 1 });
+    const inserted = await store.edits.insert({
+      ...edit,
+      _id: id,
+      ownerId,
+      target,
+      at: deps.clock(),
+      syncPending: 1,
+    });
     if (!inserted && !(await store.edits.find(ownerId, id))) throw new AppError('NOT_FOUND');
   }
   await syncCvDataToProfile(deps, ownerId);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { decideSuggestion } from '@vitae/analysis/review/apply-suggestion';
 import { carryDecisions, carryEvidence } from '@vitae/analysis/review/carry-evidence';
 import { findUnplaced } from '@vitae/analysis/review/find-unplaced';
@@ -7,7 +8,6 @@ import type { AnalysisUpdate, AnalysisView, SuggestionDecision } from '@vitae/sc
 import { AppError } from '@vitae/schema/errors';
 import type { AnalysisId } from '@vitae/schema/ids';
 import type { AnalysisDocument } from '@vitae/store/documents';
-import { isDeepStrictEqual } from 'node:util';
 import type { Session } from '../accounts.ts';
 import type { Deps } from '../deps.ts';
 import { viewAnalysis } from '../views.ts';
@@ -24,7 +24,12 @@ function isStored(analysis: AnalysisDocument, { result, suggestions = [] }: Anal
   );
 }
 
-function applyResult(analysis: AnalysisDocument, reviewed: Reviewed, result: AnalysisResult, at: string): Reviewed {
+function applyResult(
+  analysis: AnalysisDocument,
+  reviewed: Reviewed,
+  result: AnalysisResult,
+  at: string,
+): Reviewed {
   const evidence = carryEvidence(reviewed, result, { origin: 'person', at });
   const unplaced = findUnplaced(analysis.text, reviewed, evidence);
   const found = suggest(analysis.text, { result, evidence });

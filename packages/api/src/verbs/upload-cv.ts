@@ -34,7 +34,8 @@ export async function uploadCv(
 
   const known = await store.cvs.findByHash(session.ownerId, sha256);
   if (known) return takeAgain(deps, session, known);
-  if ((await store.cvs.count(session.ownerId)) >= deps.quotas[session.kind]) throw new AppError('QUOTA_EXCEEDED');
+  if ((await store.cvs.count(session.ownerId)) >= deps.quotas[session.kind])
+    throw new AppError('QUOTA_EXCEEDED');
 
   const id = newCvId();
   const blobKey = blobKeyOf(id);
@@ -71,7 +72,8 @@ export async function uploadCv(
 
 /** The same bytes again: nothing is stored twice, and a CV that had failed gets another chance. */
 async function takeAgain(deps: Deps, session: Session, known: CvDocument): Promise<UploadReceipt> {
-  if (known.state.status !== 'FAILED') return { cvId: known._id, status: known.state.status, duplicate: true };
+  if (known.state.status !== 'FAILED')
+    return { cvId: known._id, status: known.state.status, duplicate: true };
   const retried = await deps.store.cvs.retry(session.ownerId, known._id, deps.clock());
   deps.changes.wakeWorker();
   deps.changes.notify(session.ownerId);

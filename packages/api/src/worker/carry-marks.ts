@@ -1,5 +1,5 @@
-import { viewAnalysis } from '../views.ts';
 import type { Deps } from '../deps.ts';
+import { viewAnalysis } from '../views.ts';
 import { syncCvDataToProfile } from './sync-cv-data-to-profile.ts';
 
 /** One round carries so many; what is left is found by the next, a moment later. */

@@ -1,7 +1,7 @@
-import { analysisIdOf } from '@vitae/schema/ids';
 import type { ErasureReceipt } from '@vitae/schema/cv';
-import type { CvDocument } from '@vitae/store/documents';
 import { AppError } from '@vitae/schema/errors';
+import { analysisIdOf } from '@vitae/schema/ids';
+import type { CvDocument } from '@vitae/store/documents';
 import type { Deps } from '../deps.ts';
 import { syncCvDataToProfile } from './sync-cv-data-to-profile.ts';
 

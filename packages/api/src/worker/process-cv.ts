@@ -1,5 +1,5 @@
-import type { CvStage } from '@vitae/schema/cv';
 import { suggest } from '@vitae/analysis/suggest/suggest';
+import type { CvStage } from '@vitae/schema/cv';
 import { AppError, ReadingErrorCode } from '@vitae/schema/errors';
 import { analysisIdOf } from '@vitae/schema/ids';
 import type { AnalysisDocument, CvDocument } from '@vitae/store/documents';
@@ -96,7 +96,12 @@ async function runAi(
 }
 
 /** Ends a CV whose file is at fault; answers whether the error was of that kind. */
-export async function settleFailure(deps: Deps, cv: CvDocument, token: string, error: unknown): Promise<boolean> {
+export async function settleFailure(
+  deps: Deps,
+  cv: CvDocument,
+  token: string,
+  error: unknown,
+): Promise<boolean> {
   if (!(error instanceof AppError)) return false;
   const code = ReadingErrorCode.safeParse(error.code);
   if (!code.success || code.data === 'UNAVAILABLE' || code.data === 'INTERNAL') return false;

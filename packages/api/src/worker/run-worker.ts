@@ -32,7 +32,10 @@ async function repeat(
  * The background work of one process: CVs (several at a time), marks, guests to absorb, the hourly sweep.
  * @returns when the signal aborts and everything in hand is put down
  */
-export async function runWorker(deps: Deps, options: { concurrency: number; signal: AbortSignal }): Promise<void> {
+export async function runWorker(
+  deps: Deps,
+  options: { concurrency: number; signal: AbortSignal },
+): Promise<void> {
   const { signal } = options;
   let lastSweep = deps.clock().getTime();
   const house = async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { mergeProfile } from '@vitae/profile/merge-profile';
 import type { OwnerId } from '@vitae/schema/ids';
 import type { Edit } from '@vitae/schema/profile';
 import type { AnalysisDocument, EditDocument } from '@vitae/store/documents';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 
 /** A sync takes milliseconds, so one that finds another at work waits a moment for it. */
@@ -60,7 +60,11 @@ export async function syncCvDataToProfile(deps: Deps, ownerId: OwnerId): Promise
   return { synced: false, droppedRows: 0 };
 }
 
-async function clearMarks({ store }: Deps, analyses: AnalysisDocument[], edits: EditDocument[]): Promise<void> {
+async function clearMarks(
+  { store }: Deps,
+  analyses: AnalysisDocument[],
+  edits: EditDocument[],
+): Promise<void> {
   for (const { _id, syncPending } of analyses) {
     if (syncPending !== undefined) await store.analyses.clearMark(_id, 'syncPending', syncPending);
   }

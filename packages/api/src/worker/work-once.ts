@@ -14,7 +14,13 @@ const MAX_DEFERRALS = 15;
 const backoff = (deferrals: number) => Math.min(FIRST_DELAY_MS * 2 ** deferrals, MAX_DELAY_MS);
 
 /** Gives a CV back after an error that says nothing against its file. */
-async function putOff(deps: Deps, cv: CvDocument, token: string, error: unknown, shutdown: boolean): Promise<void> {
+async function putOff(
+  deps: Deps,
+  cv: CvDocument,
+  token: string,
+  error: unknown,
+  shutdown: boolean,
+): Promise<void> {
   const { queue } = deps.store;
   const cause = error instanceof Error ? error.name : 'unknown';
   if (error instanceof WorkerLost && !shutdown) {
