@@ -1,0 +1,66 @@
+import type { CvText, Span } from '@vitae/schema/cv-text';
+import type { EndDate } from '@vitae/schema/partial-date';
+import { type FoundDate, findDates } from './find-dates.ts';
+import { groundValue } from './ground-value.ts';
+import { readSpans } from './read-spans.ts';
+
+/** A date computed from the words at `spans`. */
+export type GroundedDate = { value: EndDate; spans: Span[] };
+
+/** Which end of a range is meant where the printed words hold both. */
+export type DateRole = 'start' | 'end' | 'single';
+
+/** A date further from its entry than this belongs to another one: every CV prints some year many times. */
+const MAX_DISTANCE = 6;
+
+const pick = (dates: readonly FoundDate[], role: DateRole) => (role === 'end' ? dates.at(-1) : dates[0]);
+
+const isNear = (line: number, hintLines: readonly number[]) =>
+  hintLines.length === 0 || hintLines.some((hint) => Math.abs(hint - line) <= MAX_DISTANCE);
+
+/** Reads the words that were found, in the light of their line: in "Jan – Mar 2020", "Jan" is January 2020. */
+function readInPlace(text: CvText, spans: readonly Span[], role: DateRole): GroundedDate | null {
+  const [span, ...more] = spans;
+  if (!span || more.length > 0) {
+    const date = pick(findDates(readSpans(text, spans)), role);
+    return date ? { value: date.value, spans: [...spans] } : null;
+  }
+  const onLine = findDates(text.lines[span.line]?.text ?? '');
+  const inside = onLine.filter(({ start, end }) => start < span.end && end > span.start);
+  const exact = inside.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const date = pick(exact.length > 0 ? exact : inside, role);
+  return date ? { value: date.value, spans: [{ line: span.line, start: date.start, end: date.end }] } : null;
+}
+
+/** A date in or beside the entry's lines that says the same, or the same less precisely: a month that is not printed is not kept. */
+function findEqual(text: CvText, claim: EndDate, hintLines: readonly number[]): GroundedDate | null {
+  let coarser: GroundedDate | null = null;
+  const lines = new Set(hintLines.flatMap((hint) => [hint - 1, hint, hint + 1]));
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    for (const { value, start, end } of findDates(text.lines[line]?.text ?? '')) {
+      const date = { value, spans: [{ line, start, end }] };
+      if (value === claim) return date;
+      if (claim.startsWith(`${value}-`)) coarser ??= date;
+    }
+  }
+  return coarser;
+}
+
+/**
+ * Finds a date in the visible text near its entry. The value is computed from the CV's words, never taken from `printed`: that
+ * only says which words are meant.
+ * @param printed the date as a model gives it: the CV's words, or another writing of the same date
+ * @param hintLines the lines of the entry; without them the whole text is searched for the printed words
+ */
+export function groundDate(
+  text: CvText,
+  printed: string,
+  hintLines: readonly number[],
+  role: DateRole = 'single',
+): GroundedDate | null {
+  const spans = groundValue(text, printed, hintLines);
+  const inPlace = spans && isNear(spans[0]?.line ?? 0, hintLines) ? readInPlace(text, spans, role) : null;
+  if (inPlace) return inPlace;
+  const claim = pick(findDates(printed), role);
+  return claim ? findEqual(text, claim.value, hintLines) : null;
+}

@@ -1,0 +1,168 @@
+import { type AiWire, emptyWire } from '@vitae/schema/ai-wire';
+import { type EngineOutput, ListSection } from '@vitae/schema/analysis';
+import { type CvText, quoteSpans, type Span } from '@vitae/schema/cv-text';
+import { CvId } from '@vitae/schema/ids';
+import { fieldKind } from '@vitae/schema/profile-fields';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cefrLevelOf } from './cefr-level.ts';
+import { findDates } from './find-dates.ts';
+import { toUrl } from './ground-url.ts';
+import { groundWire } from './ground-wire.ts';
+import { readSpans } from './read-spans.ts';
+import { okonjoCv, okonjoJob } from './testing/okonjo-cv.ts';
+
+const cvId = CvId.parse('cv_1');
+
+const COMPUTED = new Set(['date', 'end-date', 'url', 'level']);
+const bare = (value: string) =>
+  value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]/gu, '');
+
+function checkField(cv: CvText, kind: string, value: string, spans: readonly Span[]): void {
+  expect(spans.length).toBeGreaterThan(0);
+  for (const span of spans) {
+    expect(span.start).toBeLessThan(span.end);
+    expect(span.end).toBeLessThanOrEqual(cv.lines[span.line]?.text.length ?? -1);
+  }
+  const quote = quoteSpans(cv, spans);
+  if (!COMPUTED.has(kind)) expect(bare(value)).toBe(bare(quote));
+  if (kind === 'level') expect(value).toBe(cefrLevelOf(readSpans(cv, spans)));
+  if (kind === 'date' || kind === 'end-date') {
+    const dates = spans.flatMap(({ line }) => findDates(cv.lines[line]?.text ?? ''));
+    expect([...dates, ...findDates(quote)].map((date) => date.value)).toContain(value);
+  }
+  if (kind === 'url') {
+    const targets = spans.flatMap(({ line }) => cv.lines[line]?.links.map(({ url }) => url) ?? []);
+    expect([toUrl(readSpans(cv, spans)), ...targets]).toContain(value);
+  }
+}
+
+/** Every value of the result has evidence in the visible text and is its words, or computed from them. */
+function checkQuoted(cv: CvText, { result, evidence }: Pick<EngineOutput, 'result' | 'evidence'>): void {
+  const items = [
+    { section: 'contact' as const, id: 'contact', fields: result.contact as Record<string, unknown> },
+    { section: 'summary' as const, id: 'summary', fields: { text: result.summary } },
+    ...ListSection.options.flatMap((section) =>
+      result[section].map(({ id, ...fields }) => ({
+        section,
+        id,
+        fields: fields as Record<string, unknown>,
+      })),
+    ),
+  ];
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  for (const { section, id, fields } of items) {
+    for (const [field, value] of Object.entries(fields)) {
+      const kind = fieldKind(section, field) ?? 'text';
+      const values = Array.isArray(value) ? value.entries() : value === null ? [] : [[null, value]];
+      for (const [index, element] of values) {
+        const key = index === null ? field : `${field}.${index}`;
+        checkField(cv, kind, String(element), evidence[id]?.[key]?.spans ?? []);
+      }
+    }
+  }
+}
+
+/** Whatever a model may say: the CV's words, parts and mixtures of them, ranges, and things of its own. */
+const said = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...okonjoCv.lines.flatMap(({ text: words }) => [words, ...words.split(/\s+/)]),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ...'2020 2017-06 present Mar 1-3 6-8 12 0-99 https://github.com/mokonjo B2 native'.split(' '),
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.constantFrom('Chief Data Officer', 'Nobel Prize', '') },
+);
+const saidOrNull = fc.option(said, { freq: 4 });
+const lines = fc.array(fc.oneof(fc.integer({ min: -2, max: 20 }), fc.double()), { maxLength: 3 });
+
+function anyItem<Sample extends Record<string, unknown>>(sample: Sample): fc.Arbitrary<Sample> {
+  const fields = Object.entries(sample).map(([field, value]) => {
+    if (field === 'lines') return [field, lines];
+    return [field, Array.isArray(value) ? fc.array(said, { maxLength: 3 }) : saidOrNull];
+  });
+  return fc.record(Object.fromEntries(fields)) as fc.Arbitrary<Sample>;
+}
+
+const some = <Sample extends Record<string, unknown>>(sample: Sample) =>
+  fc.array(anyItem(sample), { maxLength: 4 });
+const dates = { startDate: null, endDate: null };
+
+const anyWire: fc.Arbitrary<AiWire> = fc.record({
+  contact: anyItem(emptyWire().contact),
+  summary: saidOrNull,
+  experiences: some(okonjoJob),
+  educations: some({
+    institution: null,
+    degree: null,
+    area: null,
+    location: null,
+    ...dates,
+    grade: null,
+    highlights: [],
+    lines: [],
+  }),
+  skills: some({ name: null, group: null, level: null, lines: [] }),
+  projects: some({
+    name: null,
+    role: null,
+    url: null,
+    ...dates,
+    summary: null,
+    highlights: [],
+    technologies: [],
+    lines: [],
+  }),
+  certifications: some({ name: null, issuer: null, date: null, url: null, lines: [] }),
+  languages: some({ name: null, level: null, lines: [] }),
+  links: some({ url: null, label: null, lines: [] }),
+  publications: some({ title: null, publisher: null, date: null, url: null, summary: null, lines: [] }),
+  awards: some({ title: null, issuer: null, date: null, summary: null, lines: [] }),
+  volunteering: some(okonjoJob),
+  interests: some({ name: null, lines: [] }),
+  references: some({ name: null, text: null, lines: [] }),
+  headings: lines,
+});
+
+describe('whatever a model says', () => {
+  it('every value in the result is a quote of the visible text, or computed from one', () => {
+    fc.assert(
+      fc.property(anyWire, (answer) => checkQuoted(okonjoCv, groundWire(okonjoCv, answer, cvId))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('every line is used by a field, listed as unplaced, or claimed as a heading', () => {
+    fc.assert(
+      fc.property(anyWire, (answer) => {
+        const { evidence, unplaced } = groundWire(okonjoCv, answer, cvId);
+        const spans = Object.values(evidence).flatMap((fields) =>
+          Object.values(fields).flatMap((field) => field.spans),
+        );
+        const placed = new Set([...spans, ...unplaced].map(({ line }) => line));
+        for (const line of okonjoCv.lines.keys())
+          expect(placed.has(line) || answer.headings.includes(line)).toBe(true);
+      }),
+    );
+  });
+
+  it('the same answer gives the same result', () => {
+    fc.assert(
+      fc.property(anyWire, (answer) => {
+        expect(groundWire(okonjoCv, answer, cvId)).toEqual(
+          groundWire(structuredClone(okonjoCv), answer, cvId),
+        );
+      }),
+    );
+  });
+});
