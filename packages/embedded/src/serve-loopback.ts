@@ -18,7 +18,8 @@ export async function serveLoopback(
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     const work = handle(request, response)
       .catch((error: unknown) => {
-        process.emitWarning(error instanceof Error ? error : String(error));
+        // A client that went away in the middle of its request is no fault of the server's.
+        if (!request.socket.destroyed) process.emitWarning(error instanceof Error ? error : String(error));
         response.destroy();
       })
       .finally(() => running.delete(work));

@@ -1,6 +1,6 @@
 import { answerRequest } from './s3/answer-request.ts';
 import { BucketStore } from './s3/bucket-store.ts';
-import { serveLoopback } from './serve-loopback.ts';
+import { type LoopbackServer, serveLoopback } from './serve-loopback.ts';
 
 export type S3Options = {
   /** The folder that holds the buckets; made if need be. */
@@ -15,14 +15,12 @@ export type S3Options = {
   now?: () => number;
 };
 
-export type S3Server = { url: string; port: number; close(): Promise<void> };
-
 /**
  * Starts an S3 server on 127.0.0.1 with path-style addresses, for one key pair and any region. An object that was
  * acknowledged survives a kill; one that was not leaves nothing.
  * @throws EADDRINUSE when the port is taken.
  */
-export async function startS3(options: S3Options): Promise<S3Server> {
+export async function startS3(options: S3Options): Promise<LoopbackServer> {
   const { dataDir, port, accessKeyId, secretAccessKey, now = Date.now } = options;
   const buckets = new BucketStore(dataDir);
   for (const name of options.buckets) {
