@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BUCKET, CREDENTIALS, connectTo, startTestS3 } from './start-s3.fixture.ts';
+import { BUCKET, CREDENTIALS, connectTo, startTestS3 } from './testing/start-test-s3.ts';
 
 let dataDir: string;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestS3 } from './start-s3.fixture.ts';
+import { startTestS3 } from './testing/start-test-s3.ts';
 
 let s3: Awaited<ReturnType<typeof startTestS3>>;
 let bucketCount = 0;

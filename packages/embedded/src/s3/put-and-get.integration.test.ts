@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUCKET, startTestS3 } from './start-s3.fixture.ts';
+import { BUCKET, startTestS3 } from './testing/start-test-s3.ts';
 
 let s3: Awaited<ReturnType<typeof startTestS3>>;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUCKET, CREDENTIALS, startTestS3 } from './start-s3.fixture.ts';
+import { BUCKET, CREDENTIALS, startTestS3 } from './testing/start-test-s3.ts';
 
 let s3: Awaited<ReturnType<typeof startTestS3>>;
 let clock = Date.now();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startTestUpstash, TOKEN } from './start-upstash.fixture.ts';
+import { startTestUpstash, TOKEN } from './testing/start-test-upstash.ts';
 
 let server: Awaited<ReturnType<typeof startTestUpstash>>;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startTestUpstash } from './start-upstash.fixture.ts';
+import { startTestUpstash } from './testing/start-test-upstash.ts';
 
 let server: Awaited<ReturnType<typeof startTestUpstash>>;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { Redis, type RedisConfigNodejs } from '@upstash/redis';
-import { startUpstash, type UpstashOptions } from '../start-upstash.ts';
+import { startUpstash, type UpstashOptions } from '../../start-upstash.ts';
 
 export const TOKEN = 'test-token';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { type S3Options, startS3 } from '../start-s3.ts';
+import { type S3Options, startS3 } from '../../start-s3.ts';
 
 export const BUCKET = 'test-bucket';
 export const CREDENTIALS = { accessKeyId: 'TESTKEY', secretAccessKey: 'test/secret+key' };
