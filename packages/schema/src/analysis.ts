@@ -210,6 +210,7 @@ export const AnalysisWarning = z.object({
 export type AnalysisWarning = z.infer<typeof AnalysisWarning>;
 
 export const Tokens = z.object({ input: z.number().int(), output: z.number().int() });
+export type Tokens = z.infer<typeof Tokens>;
 
 /** Which engine made a result; `version` is the offline engine's, `promptVersion` the AI prompt's. */
 export const Engine = z.object({
