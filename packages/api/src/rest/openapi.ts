@@ -3,6 +3,7 @@ import { CvView, ErasureReceipt, UploadReceipt } from '@vitae/schema/cv';
 import { ErrorBody } from '@vitae/schema/errors';
 import { EditInput, Profile } from '@vitae/schema/profile';
 import { z } from 'zod';
+import { EXAMPLE_UPDATE } from './example-update.ts';
 
 const SCHEMAS = {
   AnalysisUpdate,
@@ -109,7 +110,9 @@ const PATHS = {
     put: {
       summary: 'Correct the result, decide suggestions',
       parameters: [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }],
-      requestBody: json(ref('AnalysisUpdate')),
+      requestBody: {
+        content: { 'application/json': { schema: ref('AnalysisUpdate'), example: EXAMPLE_UPDATE } },
+      },
       responses: {
         200: answer('The new analysis', 'AnalysisView'),
         400: refusal('Not valid; the issues say where'),
