@@ -1,0 +1,92 @@
+import { RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { toProblem } from '../lib/errors.ts';
+import { Button } from './button.tsx';
+
+type Query<Data> = {
+  data: Data | undefined;
+  error: unknown;
+  isFetching: boolean;
+  refetch: () => Promise<unknown>;
+};
+
+type QueryViewProps<Data> = {
+  query: Query<Data>;
+  /** what is loading, for the one who cannot see the skeleton: "your CVs" */
+  what: string;
+  loading?: ReactNode;
+  isEmpty?: (data: Data) => boolean;
+  empty?: ReactNode;
+  children: (data: Data) => ReactNode;
+};
+
+/** The one place that draws the four states of anything asked of the server: loading, failed with a retry, empty, there. */
+export function QueryView<Data>({ query, what, loading, isEmpty, empty, children }: QueryViewProps<Data>) {
+  if (query.data !== undefined) return isEmpty?.(query.data) ? empty : children(query.data);
+  if (query.error) {
+    return (
+      <ProblemView
+        title={`We could not load ${what}`}
+        message={toProblem(query.error).message}
+        onRetry={() => void query.refetch()}
+        retrying={query.isFetching}
+      />
+    );
+  }
+  return (
+    <div role="status" aria-busy>
+      <span className="sr-only">Loading {what}…</span>
+      <div aria-hidden>{loading ?? <SkeletonLines />}</div>
+    </div>
+  );
+}
+
+type ProblemViewProps = {
+  title: string;
+  message: string;
+  onRetry?: () => void;
+  retrying?: boolean;
+  children?: ReactNode;
+};
+
+/** What went wrong and what to do about it. */
+export function ProblemView({ title, message, onRetry, retrying = false, children }: ProblemViewProps) {
+  return (
+    <div role="alert" className="rise max-w-xl border-l-2 border-danger py-1 pl-5">
+      <p className="font-serif text-xl">{title}</p>
+      <p className="mt-1.5 text-soft">{message}</p>
+      <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
+        {onRetry && (
+          <Button onClick={onRetry} disabled={retrying}>
+            <RotateCw aria-hidden className={retrying ? 'animate-spin' : ''} /> Try again
+          </Button>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const WIDTHS = ['w-2/5', 'w-4/5', 'w-3/5', 'w-3/4', 'w-1/2'];
+
+export function SkeletonLines({ lines = WIDTHS.length }: { lines?: number }) {
+  return (
+    <div className="grid gap-4 py-2">
+      {WIDTHS.slice(0, lines).map((width) => (
+        <div
+          key={width}
+          className={`h-4 animate-[breathe_1.6s_ease-in-out_infinite] rounded bg-well ${width}`}
+        />
+      ))}
+    </div>
+  );
+}
+
+export function EmptyView({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="rise max-w-xl py-4">
+      <p className="font-serif text-2xl">{title}</p>
+      <div className="mt-2 text-soft">{children}</div>
+    </div>
+  );
+}

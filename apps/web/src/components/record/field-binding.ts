@@ -1,0 +1,27 @@
+import type { FieldValue } from '@vitae/schema/analysis';
+import type { FieldKind } from '@vitae/schema/profile-fields';
+import type { ReactNode } from 'react';
+import type { Trace } from '../../lib/trace.ts';
+
+/** One field of one item, as the page that shows it can read, trace and change it. */
+export type FieldBinding = {
+  field: string;
+  label: string;
+  kind: FieldKind;
+  value: FieldValue | null;
+  /** where the value stands in the CV; of a list, its element at `index` */
+  trace: (index?: number) => Trace | null;
+  /**
+   * Saves, resolving when the server has it. `base` is the value the change was made from.
+   * @throws ProblemError, or what the server answered
+   */
+  save: (value: FieldValue | null, base: FieldValue | null) => Promise<void>;
+  /** a short remark shown beside the value: "2 versions" */
+  remark?: string | undefined;
+  /** what else can be done about the value, offered while it is edited */
+  choices?: ReactNode;
+};
+
+export type BindField = (field: string) => FieldBinding;
+
+export const isFilled = ({ value }: FieldBinding): boolean => value !== null && value.length > 0;

@@ -1,0 +1,39 @@
+import { Check, X } from 'lucide-react';
+import { cn } from '../lib/cn.ts';
+import type { Step } from '../lib/cv-progress.ts';
+
+const STATE_WORDS = { done: 'done', now: 'under way', next: 'to come', failed: 'failed' } as const;
+
+/** The steps of a CV's way as one line that the marker fills from left to right. */
+export function StepLine({ steps }: { steps: Step[] }) {
+  return (
+    <ol aria-label="Progress" className="grid grid-cols-4 gap-2 sm:gap-3">
+      {steps.map(({ name, state }) => (
+        <li key={name} aria-current={state === 'now' ? 'step' : undefined} className="min-w-0">
+          <div aria-hidden className="h-2 overflow-hidden rounded-[2px] bg-well">
+            <div
+              className={cn(
+                'h-full origin-left transition-transform duration-500 ease-out',
+                state === 'failed' ? 'bg-danger-fill' : 'bg-marker-strong',
+                state === 'next' && 'scale-x-0',
+                state === 'now' && 'scale-x-50 animate-[breathe_1.2s_ease-in-out_infinite]',
+              )}
+            />
+          </div>
+          <p
+            className={cn(
+              'mt-2 flex items-center gap-1 text-[0.8125rem] leading-tight',
+              state === 'next' ? 'text-soft' : 'font-medium text-ink',
+              state === 'failed' && 'text-danger',
+            )}
+          >
+            {state === 'done' && <Check aria-hidden className="size-3.5 shrink-0" />}
+            {state === 'failed' && <X aria-hidden className="size-3.5 shrink-0" />}
+            {name}
+            <span className="sr-only">: {STATE_WORDS[state]}</span>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import { type Problem, ProblemError, problemOf } from './errors.ts';
+
+type AuthPath = 'sign-in/anonymous' | 'sign-up/email' | 'sign-in/email' | 'sign-out';
+
+const TOO_MANY_REQUESTS = 429;
+
+/** better-auth's codes in people's words; what is not listed keeps the server's own message. */
+const AUTH_WORDS: Record<string, string> = {
+  INVALID_EMAIL_OR_PASSWORD: 'The e-mail and password do not belong together.',
+  USER_ALREADY_EXISTS: 'There is an account with this e-mail already. Sign in instead.',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'There is an account with this e-mail already. Sign in instead.',
+  PASSWORD_TOO_SHORT: 'The password is too short: use at least 8 characters.',
+  PASSWORD_TOO_LONG: 'The password is too long: use at most 128 characters.',
+  INVALID_EMAIL: 'This is no valid e-mail address.',
+};
+
+async function readProblem(response: Response): Promise<Problem> {
+  if (response.status === TOO_MANY_REQUESTS) return problemOf('RATE_LIMITED');
+  const body: unknown = await response.json().catch(() => null);
+  const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown };
+  const words = typeof code === 'string' ? AUTH_WORDS[code] : undefined;
+  if (words !== undefined) return { code: null, message: words };
+  return typeof message === 'string' && message !== '' ? { code: null, message } : problemOf('INTERNAL');
+}
+
+/** One call of the account system. @throws ProblemError with words for the person */
+export async function callAuth(path: AuthPath, body: Record<string, string> = {}): Promise<void> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new ProblemError({
+      code: null,
+      message: 'The server cannot be reached. Check your connection and try again.',
+    });
+  }
+  if (!response.ok) throw new ProblemError(await readProblem(response));
+}
