@@ -32,6 +32,15 @@ describe('groundDate', () => {
     expect(groundDate(text, 'Jan – Mar 2020', [0], 'end')?.value).toBe('2020-03');
   });
 
+  it('reads a date whose letters a designer set apart', () => {
+    const spaced = textOf(['Tester   J U N 2 0 1 5 - J A N 2 0 2 0']);
+    expect(groundDate(spaced, 'Jun 2015', [0])).toEqual({
+      value: '2015-06',
+      spans: [{ line: 0, start: 9, end: 22 }],
+    });
+    expect(groundDate(spaced, 'J A N 2 0 2 0', [0], 'end')).toBeNull(); // no date that code can read
+  });
+
   it('understands another writing of a printed date, but takes the printed one', () => {
     expect(groundDate(text, '2015-03', [2])?.value).toBe('2015-03');
     expect(groundDate(text, '03/2015', [2])?.value).toBe('2015-03');

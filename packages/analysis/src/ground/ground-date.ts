@@ -59,8 +59,12 @@ export function groundDate(
   role: DateRole = 'single',
 ): GroundedDate | null {
   const spans = groundValue(text, printed, hintLines);
-  const inPlace = spans && isNear(spans[0]?.line ?? 0, hintLines) ? readInPlace(text, spans, role) : null;
-  if (inPlace) return inPlace;
   const claim = pick(findDates(printed), role);
+  if (spans && isNear(spans[0]?.line ?? 0, hintLines)) {
+    const inPlace = readInPlace(text, spans, role);
+    if (inPlace) return inPlace;
+    // the same letters and digits, only set apart: "J U N 2 0 1 5"
+    if (claim) return { value: claim.value, spans };
+  }
   return claim ? findEqual(text, claim.value, hintLines) : null;
 }
