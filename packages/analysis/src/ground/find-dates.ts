@@ -1,3 +1,4 @@
+import type { CvText } from '@vitae/schema/cv-text';
 import { type EndDate, type PartialDate, PRESENT } from '@vitae/schema/partial-date';
 import { type DateToken, readDateTokens } from './date-tokens.ts';
 import { MONTHS, PRESENT_PHRASES, RANGE_PHRASES, SINCE_PHRASES } from './date-words.ts';
@@ -112,5 +113,17 @@ export function findDates(line: string): FoundDate[] {
     if (reading) dates.push(...reading.found);
     at = reading ? reading.next : at + 1;
   }
+  return dates;
+}
+
+// Entries ask for the dates of the same lines again and again; a text does not change.
+const datesOfTexts = new WeakMap<CvText, Map<number, FoundDate[]>>();
+
+/** The dates of one line of a text. */
+export function findDatesOfLine(text: CvText, line: number): FoundDate[] {
+  const known = datesOfTexts.get(text) ?? new Map<number, FoundDate[]>();
+  datesOfTexts.set(text, known);
+  const dates = known.get(line) ?? findDates(text.lines[line]?.text ?? '');
+  known.set(line, dates);
   return dates;
 }

@@ -1,6 +1,6 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
 import type { EndDate } from '@vitae/schema/partial-date';
-import { type FoundDate, findDates } from './find-dates.ts';
+import { type FoundDate, findDates, findDatesOfLine } from './find-dates.ts';
 import { groundValue } from './ground-value.ts';
 import { readSpans } from './read-spans.ts';
 
@@ -25,7 +25,7 @@ function readInPlace(text: CvText, spans: readonly Span[], role: DateRole): Grou
     const date = pick(findDates(readSpans(text, spans)), role);
     return date ? { value: date.value, spans: [...spans] } : null;
   }
-  const onLine = findDates(text.lines[span.line]?.text ?? '');
+  const onLine = findDatesOfLine(text, span.line);
   const inside = onLine.filter(({ start, end }) => start < span.end && end > span.start);
   const exact = inside.filter(({ start, end }) => start >= span.start && end <= span.end);
   const date = pick(exact.length > 0 ? exact : inside, role);
@@ -37,7 +37,7 @@ function findEqual(text: CvText, claim: EndDate, hintLines: readonly number[]): 
   let coarser: GroundedDate | null = null;
   const lines = new Set(hintLines.flatMap((hint) => [hint - 1, hint, hint + 1]));
   for (const line of [...lines].sort((a, b) => a - b)) {
-    for (const { value, start, end } of findDates(text.lines[line]?.text ?? '')) {
+    for (const { value, start, end } of findDatesOfLine(text, line)) {
       const date = { value, spans: [{ line, start, end }] };
       if (value === claim) return date;
       if (claim.startsWith(`${value}-`)) coarser ??= date;

@@ -4,7 +4,7 @@ import { MAX_LIST_ELEMENTS } from '@vitae/schema/limits';
 import { PRESENT } from '@vitae/schema/partial-date';
 import { type FieldKind, PROFILE_FIELDS } from '@vitae/schema/profile-fields';
 import { cefrLevelOf } from './cefr-level.ts';
-import { findDates } from './find-dates.ts';
+import { findDatesOfLine } from './find-dates.ts';
 import { type GroundedField, groundField } from './ground-field.ts';
 
 /** An entry as a model gives it: fields by their names, and the lines it stands in. */
@@ -22,11 +22,16 @@ const CONFIDENCE_IN_PLACE = 0.95;
 const CONFIDENCE_ELSEWHERE = 0.7;
 const IN_PLACE_LINES = 2;
 
+/** An entry of more lines than this says nothing about where its values stand. */
+const MAX_ENTRY_LINES = 300;
+
 /** Two numbers are the ends of a range; more are the lines themselves. Lines the text does not have say nothing. */
 function readHints(lines: readonly number[], count: number): number[] {
   const valid = lines.filter((line) => Number.isInteger(line) && line >= 0 && line < count);
   const [first, last] = valid;
+  if (valid.length > MAX_ENTRY_LINES) return [];
   if (valid.length !== 2 || first === undefined || last === undefined || last < first) return valid;
+  if (last - first >= MAX_ENTRY_LINES) return [];
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }
 
@@ -41,7 +46,7 @@ function confidenceOf(spans: readonly Span[], hintLines: readonly number[]): num
 function readOpenEnd(text: CvText, start: FieldEvidence | undefined): GroundedField | null {
   const span = start?.spans[0];
   if (!span) return null;
-  const since = findDates(text.lines[span.line]?.text ?? '').find(
+  const since = findDatesOfLine(text, span.line).find(
     (date) => date.value === PRESENT && date.start <= span.start && date.end >= span.end,
   );
   return since ? { value: PRESENT, spans: [{ line: span.line, start: since.start, end: since.end }] } : null;

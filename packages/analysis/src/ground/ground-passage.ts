@@ -1,7 +1,7 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
 import { groundValue } from './ground-value.ts';
 
-const RANGE = /^[\sL]*(\d{1,6})(?:\s*[-–—]\s*[\sL]*(\d{1,6}))?\s*$/;
+const RANGE = /^L?(\d{1,6})(?:[ ]?[-–—][ ]?L?(\d{1,6}))?$/;
 const BULLET = /^[\s]*(?:[•▪▫●○◦‣∙·■□◆◇▶►➢➤✓✔*–—-]|\d{1,2}[.)])\s+/u;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -48,7 +48,7 @@ export function groundPassage(
   passage: string,
   hintLines: readonly number[] = [],
 ): Span[][] | null {
-  const range = RANGE.exec(passage);
+  const range = RANGE.exec(passage.trim());
   if (range) {
     const first = Number(range[1]);
     const statements = readRange(text, first, range[2] === undefined ? first : Number(range[2]));

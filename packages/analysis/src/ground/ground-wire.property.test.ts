@@ -165,4 +165,23 @@ describe('whatever a model says', () => {
       }),
     );
   });
+
+  it('is quick, also where every entry claims the whole of a long text', () => {
+    const long = { ...okonjoCv, lines: Array.from({ length: 200 }, () => okonjoCv.lines).flat() };
+    const job = { ...okonjoJob, startDate: 'Jan 2011', lines: [0, long.lines.length - 1] };
+    const skill = (line: number) => ({
+      name: 'Java',
+      group: 'Languages',
+      level: null,
+      lines: [line, line + 250],
+    });
+    const answer = {
+      ...emptyWire(),
+      experiences: Array.from({ length: 50 }, () => job),
+      skills: Array.from({ length: 100 }, (_, index) => skill(index)),
+    };
+    const begin = performance.now();
+    groundWire(long, answer, cvId);
+    expect(performance.now() - begin).toBeLessThan(3_000);
+  });
 });
