@@ -36,8 +36,12 @@ export function createAnalysisCache(connection: { url: string; token: string; no
     signal: () => AbortSignal.timeout(TIMEOUT_MS),
   });
 
+  /** Without deserialisation the client hands over Redis's own answer: names and values in turn. */
   async function read(key: string): Promise<Fields> {
-    return (await redis.hgetall<Fields>(key)) ?? {};
+    const flat = ((await redis.hgetall(key)) ?? []) as unknown as string[];
+    const fields: Fields = {};
+    for (let at = 0; at + 1 < flat.length; at += 2) fields[flat[at] ?? ''] = flat[at + 1] ?? '';
+    return fields;
   }
 
   return {
