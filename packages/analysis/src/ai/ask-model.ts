@@ -20,6 +20,8 @@ export type NamedModel = {
   modelId: string;
   model: LanguageModel;
   providerOptions?: Parameters<typeof generateText>[0]['providerOptions'];
+  /** how long a reasoning model may think; left out for models that do not */
+  reasoning?: Parameters<typeof generateText>[0]['reasoning'];
   /** only for models that take one; reasoning models do not */
   temperature?: number;
 };
@@ -69,6 +71,7 @@ export async function askModel(
         maxRetries: options.maxRetries,
         timeout: { totalMs: options.timeoutMs },
         abortSignal: options.signal,
+        reasoning: named.reasoning,
         temperature: named.temperature,
         // A CV is nobody's training data or log entry.
         providerOptions: {

@@ -12,14 +12,15 @@ export function connectModels(stub: Pick<ProviderStub, 'openAiBaseUrl' | 'google
       provider: 'OpenAI',
       modelId: 'gpt-6-luna',
       model: openAi('gpt-6-luna'),
-      providerOptions: { openai: { reasoningEffort: 'low', reasoningSummary: null } },
+      reasoning: 'low',
+      providerOptions: { openai: { reasoningSummary: null } },
     },
     chat: { provider: 'Local', modelId: 'local-model', model: openAi.chat('local-model'), temperature: 0 },
     gemini: {
       provider: 'Gemini',
       modelId: 'gemini-3.8-flash',
       model: google('gemini-3.8-flash'),
-      providerOptions: { google: { thinkingConfig: { thinkingLevel: 'low' } } },
+      reasoning: 'low',
     },
   } as const satisfies Record<string, NamedModel>;
 }
