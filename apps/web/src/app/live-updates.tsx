@@ -1,4 +1,3 @@
-import { analysisIdOf } from '@vitae/schema/ids';
 import { useSyncExternalStore } from 'react';
 import { trpc } from '../lib/trpc.ts';
 
@@ -22,7 +21,8 @@ export function LiveUpdates() {
       cv.list.setData(undefined, snapshot.cvs);
       for (const each of snapshot.cvs) {
         cv.get.setData({ id: each.id }, each);
-        const id = analysisIdOf(each.id);
+        const id = each.analysisId;
+        if (id === undefined) continue;
         const known = cvAnalysis.get.getData({ id });
         if (known !== undefined && (snapshot.analyses[id] ?? 0) > known.version)
           void cvAnalysis.get.invalidate({ id });

@@ -1,12 +1,10 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Tooltip } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { toProblem } from '../lib/errors.ts';
 import { SESSION_KEY } from '../lib/session.ts';
 import { createClient, trpc } from '../lib/trpc.ts';
 
 const MAX_RETRIES = 2;
-const TOOLTIP_DELAY_MS = 180;
 
 /** No answer, or a part of the service was away: worth another try. A refusal is a refusal. */
 const mayPass = (error: unknown): boolean => {
@@ -40,11 +38,7 @@ export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(createClient);
   return (
     <trpc.Provider client={client} queryClient={queryClient}>
-      <QueryClientProvider client={queryClient}>
-        <Tooltip.Provider delayDuration={TOOLTIP_DELAY_MS} skipDelayDuration={0} disableHoverableContent>
-          {children}
-        </Tooltip.Provider>
-      </QueryClientProvider>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </trpc.Provider>
   );
 }

@@ -1,9 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { LiveRegion } from '../components/live-region.tsx';
-import { Toaster } from '../components/toaster.tsx';
 import { useSession } from '../lib/session.ts';
 import { LiveUpdates } from './live-updates.tsx';
 import { BottomNavigation, SiteFooter, SiteHeader } from './navigation.tsx';
+
+const Toaster = lazy(async () => ({ default: (await import('../components/toaster.tsx')).Toaster }));
 
 /** What every page stands in: header, main, footer, and the things that speak up on their own. */
 export function Shell() {
@@ -27,7 +29,9 @@ export function Shell() {
       <SiteFooter />
       <BottomNavigation />
       <LiveRegion />
-      <Toaster />
+      <Suspense>
+        <Toaster />
+      </Suspense>
       {session !== undefined && <LiveUpdates key={`${session.kind}:${session.email ?? ''}`} />}
     </div>
   );

@@ -1,8 +1,10 @@
-import { type Problem, ProblemError, problemOf } from './errors.ts';
+import { type Problem, ProblemError } from './errors.ts';
 
 type AuthPath = 'sign-in/anonymous' | 'sign-up/email' | 'sign-in/email' | 'sign-out';
 
 const TOO_MANY_REQUESTS = 429;
+const CALM_DOWN = 'Too many attempts. Wait a moment and try again.';
+const UNEXPECTED = 'Something went wrong on the server. Try again.';
 
 /** better-auth's codes in people's words; what is not listed keeps the server's own message. */
 const AUTH_WORDS: Record<string, string> = {
@@ -15,12 +17,12 @@ const AUTH_WORDS: Record<string, string> = {
 };
 
 async function readProblem(response: Response): Promise<Problem> {
-  if (response.status === TOO_MANY_REQUESTS) return problemOf('RATE_LIMITED');
+  if (response.status === TOO_MANY_REQUESTS) return { code: 'RATE_LIMITED', message: CALM_DOWN };
   const body: unknown = await response.json().catch(() => null);
   const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown };
   const words = typeof code === 'string' ? AUTH_WORDS[code] : undefined;
   if (words !== undefined) return { code: null, message: words };
-  return typeof message === 'string' && message !== '' ? { code: null, message } : problemOf('INTERNAL');
+  return { code: null, message: typeof message === 'string' && message !== '' ? message : UNEXPECTED };
 }
 
 /** One call of the account system. @throws ProblemError with words for the person */

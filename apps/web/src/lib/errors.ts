@@ -1,29 +1,18 @@
 import { TRPCClientError } from '@trpc/client';
-import { ERROR_WORDS, ErrorCode } from '@vitae/schema/errors';
+import type { ErrorCode } from '@vitae/schema/errors';
 
 /** What went wrong, in the words a person reads. `code` is null when no server answered. */
 export type Problem = { code: ErrorCode | null; message: string };
 
-const OFFLINE: Problem = {
+/** The server says its failures in people's words itself; these two are for when it cannot. */
+const NO_ANSWER: Problem = {
   code: null,
   message: 'The server cannot be reached. Check your connection and try again; nothing is lost.',
 };
-
-export const problemOf = (code: ErrorCode): Problem => ({ code, message: ERROR_WORDS[code] });
-
-function codeIn(data: unknown): ErrorCode | null {
-  if (typeof data !== 'object' || data === null || !('appCode' in data)) return null;
-  const parsed = ErrorCode.safeParse(data.appCode);
-  return parsed.success ? parsed.data : null;
-}
-
-function issuesIn(data: unknown): string[] {
-  if (typeof data !== 'object' || data === null || !('issues' in data) || !Array.isArray(data.issues))
-    return [];
-  return data.issues.flatMap((issue: unknown) =>
-    typeof issue === 'object' && issue !== null && 'message' in issue ? [String(issue.message)] : [],
-  );
-}
+const UNEXPECTED: Problem = {
+  code: 'INTERNAL',
+  message: 'Something went wrong. Nothing is lost; try again.',
+};
 
 /** A failure that already speaks the person's language, thrown by our own code. */
 export class ProblemError extends Error {
@@ -36,15 +25,16 @@ export class ProblemError extends Error {
   }
 }
 
+type ErrorData = { appCode?: ErrorCode | null; issues?: { message: string }[] };
+
 /** Any thrown value as a problem: the server's own words where it answered, a plain sentence where it did not. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  if (!(error instanceof TRPCClientError)) return problemOf('INTERNAL');
-  const code = codeIn(error.data);
-  if (code === 'INVALID_INPUT') {
-    const issues = issuesIn(error.data);
-    return issues.length > 0 ? { code, message: [...new Set(issues)].join('. ') } : problemOf(code);
-  }
-  if (code !== null) return problemOf(code);
-  return error.data === undefined || error.data === null ? OFFLINE : problemOf('INTERNAL');
+  if (!(error instanceof TRPCClientError)) return UNEXPECTED;
+  const data: ErrorData | null | undefined = error.data;
+  if (data === undefined || data === null) return NO_ANSWER;
+  const code = data.appCode ?? null;
+  if (code === null) return UNEXPECTED;
+  const issues = new Set(data.issues?.map(({ message }) => message));
+  return { code, message: issues.size > 0 ? [...issues].join('. ') : error.message };
 }

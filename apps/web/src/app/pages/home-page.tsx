@@ -44,10 +44,15 @@ function Uploading({ uploads, onAgain }: { uploads: Upload[]; onAgain: () => voi
   );
 }
 
-function RecentCvs() {
+function RecentCvs({ except }: { except: ReadonlySet<string> }) {
   const query = useCvs();
   return (
-    <QueryView query={query} what="your CVs" isEmpty={(cvs) => cvs.length === 0} empty={null}>
+    <QueryView
+      query={query}
+      what="your CVs"
+      isEmpty={(cvs) => cvs.every(({ id }) => except.has(id))}
+      empty={null}
+    >
       {(cvs) => (
         <section aria-labelledby="recent" className="mt-16 lg:mt-24">
           <div className="mb-4 flex items-baseline justify-between gap-4">
@@ -60,7 +65,7 @@ function RecentCvs() {
               </Link>
             )}
           </div>
-          <CvList cvs={cvs.slice(0, RECENT)} />
+          <CvList cvs={cvs.filter(({ id }) => !except.has(id)).slice(0, RECENT)} />
         </section>
       )}
     </QueryView>
@@ -80,6 +85,9 @@ function Pledge({ title, children }: { title: string; children: ReactNode }) {
 export function HomePage() {
   const { uploads, start, clear } = useUploads();
   const { data: session } = useSession();
+  const underWay = new Set<string>(
+    uploads.flatMap((upload) => (upload.phase === 'stored' ? upload.cvId : [])),
+  );
   return (
     <>
       <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
@@ -108,7 +116,7 @@ export function HomePage() {
           <UploadPanel onFiles={(files, aiConsent) => void start(files, aiConsent)} />
         )}
       </div>
-      {session !== undefined && <RecentCvs />}
+      {session !== undefined && <RecentCvs except={underWay} />}
     </>
   );
 }

@@ -48,7 +48,10 @@ function CompactRow({ section, items }: CompactItemsProps) {
         const others = Object.keys(PROFILE_FIELDS[section])
           .filter((field) => field !== layout.lead)
           .map(item.bind);
-        const shown = layout.by.map(item.bind).filter(isFilled);
+        // a level that is the CEFR level itself need not be said twice
+        const shown = layout.by
+          .map(item.bind)
+          .filter((each, place, all) => isFilled(each) && all[place - 1]?.value !== each.value);
         const choices = (
           <>
             {lead.choices}

@@ -1,7 +1,7 @@
 import { PROFILE_FIELDS } from '@vitae/schema/profile-fields';
 import { EditableList } from './editable-list.tsx';
 import { type BindField, isFilled } from './field-binding.ts';
-import { BoundValue, EmptyFields } from './item-view.tsx';
+import { Additions, BoundValue } from './item-view.tsx';
 
 const FACTS = ['email', 'phone', 'location', 'nationality', 'birthDate'];
 const LISTS = ['additionalEmails', 'additionalPhones'];
@@ -39,7 +39,7 @@ export function ContactView({ bind }: { bind: BindField }) {
           <EditableList binding={binding} look="row" />
         </div>
       ))}
-      <EmptyFields bindings={Object.keys(PROFILE_FIELDS.contact).map(bind)} />
+      <Additions bindings={Object.keys(PROFILE_FIELDS.contact).map(bind)} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { ProblemError, problemOf } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/errors.ts';
+import { problemOf } from '../../lib/problem-of.ts';
 import { EditableValue } from './editable-value.tsx';
 import type { FieldBinding } from './field-binding.ts';
 
@@ -9,6 +10,10 @@ const ELEMENT_LABELS: Record<string, string> = {
   additionalEmails: 'E-mail',
   additionalPhones: 'Phone',
 };
+
+const BULLET_CLASSES = "relative pl-5 before:absolute before:left-0.5 before:text-line before:content-['–']";
+const WORD_CLASSES =
+  'rounded-md bg-well px-2 py-0.5 text-sm has-[form]:w-full has-[form]:bg-transparent has-[form]:p-0';
 
 /** The list after one element was changed, added (`base` null) or cleared (`value` null). */
 function changeElement(
@@ -24,6 +29,30 @@ function changeElement(
   return elements.toSpliced(place, 1, ...(value === null ? [] : [value]));
 }
 
+const elementsOf = ({ value }: FieldBinding): string[] => (Array.isArray(value) ? value : []);
+
+const elementLabel = ({ field, label }: FieldBinding): string => ELEMENT_LABELS[field] ?? label;
+
+const saveElement =
+  (binding: FieldBinding, index: number) =>
+  (value: string | null, base: string | null): Promise<void> => {
+    const elements = elementsOf(binding);
+    return binding.save(changeElement(elements, index, base, value), elements);
+  };
+
+/** The offer to put one more element at the end of a list. */
+export function ListAddition({ binding }: { binding: FieldBinding }) {
+  return (
+    <EditableValue
+      label={elementLabel(binding)}
+      kind="text"
+      value={null}
+      trace={null}
+      save={saveElement(binding, elementsOf(binding).length)}
+    />
+  );
+}
+
 type EditableListProps = {
   binding: FieldBinding;
   /** bullets below each other, or words in a row */
@@ -32,58 +61,28 @@ type EditableListProps = {
 
 /** A list whose elements are corrected one by one; an emptied element goes away. */
 export function EditableList({ binding, look }: EditableListProps) {
-  const elements = Array.isArray(binding.value) ? binding.value : [];
-  const label = ELEMENT_LABELS[binding.field] ?? binding.label;
-  const save = (index: number) => async (value: string | null, base: string | null) =>
-    binding.save(changeElement(elements, index, base, value), elements);
-
-  const entries = elements.map((element, index) => (
-    <EditableValue
-      // equal lines are told apart by their order alone
-      // biome-ignore lint/suspicious/noArrayIndexKey: an element has no identity but its place
-      key={index}
-      label={label}
-      kind="text"
-      value={element}
-      trace={binding.trace(index)}
-      choices={binding.choices}
-      save={save(index)}
-    />
-  ));
-  const addition = (
-    <EditableValue
-      label={label}
-      kind="text"
-      value={null}
-      trace={null}
-      add={`Add ${label.toLowerCase()}`}
-      save={save(elements.length)}
-    />
-  );
-
-  if (look === 'row') {
-    return (
-      <ul aria-label={binding.label} className="flex flex-wrap items-baseline gap-x-2 gap-y-1.5">
-        {entries.map((entry) => (
-          <li key={entry.key} className="contents">
-            <span className="rounded-md bg-well px-2 py-0.5 text-sm empty:hidden">{entry}</span>
-          </li>
-        ))}
-        <li className="reveal">{addition}</li>
-      </ul>
-    );
-  }
+  const bullets = look === 'bullets';
   return (
-    <ul aria-label={binding.label} className="grid gap-1.5">
-      {entries.map((entry) => (
+    <ul
+      aria-label={binding.label}
+      className={bullets ? 'grid gap-1.5' : 'flex flex-wrap items-baseline gap-x-2 gap-y-1.5'}
+    >
+      {elementsOf(binding).map((element, index) => (
         <li
-          key={entry.key}
-          className="relative pl-5 before:absolute before:left-0.5 before:text-line before:content-['–']"
+          // biome-ignore lint/suspicious/noArrayIndexKey: an element has no identity but its place
+          key={index}
+          className={bullets ? BULLET_CLASSES : WORD_CLASSES}
         >
-          {entry}
+          <EditableValue
+            label={elementLabel(binding)}
+            kind="text"
+            value={element}
+            trace={binding.trace(index)}
+            choices={binding.choices}
+            save={saveElement(binding, index)}
+          />
         </li>
       ))}
-      <li className="reveal pl-5">{addition}</li>
     </ul>
   );
 }

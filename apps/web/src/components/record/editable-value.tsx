@@ -8,6 +8,7 @@ import { isUnsure, type Trace } from '../../lib/trace.ts';
 import { useWide } from '../../lib/use-media-query.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
+import { OriginMark } from './origin-mark.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { QuoteTooltip } from './quote-tooltip.tsx';
 import { useTraceActions } from './trace-context.tsx';
@@ -69,7 +70,7 @@ export function EditableValue(props: EditableValueProps) {
 
   const href = value === null ? null : safeHref(value, kind);
   return (
-    <>
+    <span className="min-w-0">
       {value === null ? (
         <button ref={trigger} type="button" onClick={edit.open} className={cn(ADD_CLASSES, className)}>
           {add ?? `Add ${label.toLowerCase()}`}
@@ -91,6 +92,7 @@ export function EditableValue(props: EditableValueProps) {
           </button>
         </QuoteTooltip>
       )}
+      {value !== null && trace !== null && <OriginMark origin={trace.origin} />}
       {href !== null && (
         <a
           href={href}
@@ -134,6 +136,6 @@ export function EditableValue(props: EditableValueProps) {
           </InSheet>
         </Dialog>
       )}
-    </>
+    </span>
   );
 }

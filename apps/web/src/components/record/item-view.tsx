@@ -1,9 +1,11 @@
 import type { ListSection } from '@vitae/schema/analysis';
 import { PROFILE_FIELDS } from '@vitae/schema/profile-fields';
-import { Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { SECTION_LABELS } from '../../lib/labels.ts';
+import { useMediaQuery } from '../../lib/use-media-query.ts';
 import { Button } from '../button.tsx';
-import { EditableList } from './editable-list.tsx';
+import { EditableList, ListAddition } from './editable-list.tsx';
 import { EditableValue } from './editable-value.tsx';
 import { type BindField, type FieldBinding, isFilled } from './field-binding.ts';
 import { ITEM_LAYOUTS } from './item-layout.ts';
@@ -29,7 +31,7 @@ function Dates({ bindings }: { bindings: FieldBinding[] }) {
   const filled = bindings.filter(isFilled);
   if (filled.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-1.5 text-sm text-soft tabular-nums">
+    <div className="flex flex-wrap items-baseline gap-x-1.5 text-sm text-soft tabular-nums has-[form]:w-full">
       {filled.map((binding, index) => (
         <span key={binding.field} className="contents">
           {index > 0 && <span aria-hidden>–</span>}
@@ -40,15 +42,33 @@ function Dates({ bindings }: { bindings: FieldBinding[] }) {
   );
 }
 
-/** The fields that are empty, as quiet offers: they show when the item is pointed at or holds the focus. */
-export function EmptyFields({ bindings }: { bindings: FieldBinding[] }) {
-  const empty = bindings.filter((binding) => !isFilled(binding) && binding.kind !== 'texts');
-  if (empty.length === 0) return null;
+/** What could be added, as quiet offers: they step forward when their item is pointed at; a phone asks for them. */
+export function Additions({ bindings }: { bindings: FieldBinding[] }) {
+  const [asked, setAsked] = useState(false);
+  const hovers = useMediaQuery('(hover: hover)');
+  const offered = bindings.filter((binding) => binding.kind === 'texts' || !isFilled(binding));
+  if (offered.length === 0) return null;
+  if (!hovers && !asked) {
+    return (
+      <Button
+        look="quiet"
+        size="small"
+        className="-ml-3 justify-self-start text-soft"
+        onClick={() => setAsked(true)}
+      >
+        <Plus aria-hidden /> Add details
+      </Button>
+    );
+  }
   return (
-    <div className="reveal flex flex-wrap gap-x-3 gap-y-1">
-      {empty.map((binding) => (
-        <BoundValue key={binding.field} binding={binding} />
-      ))}
+    <div className="reveal flex min-h-6 flex-wrap items-baseline gap-x-3 gap-y-1">
+      {offered.map((binding) =>
+        binding.kind === 'texts' ? (
+          <ListAddition key={binding.field} binding={binding} />
+        ) : (
+          <BoundValue key={binding.field} binding={binding} />
+        ),
+      )}
     </div>
   );
 }
@@ -72,7 +92,7 @@ export function ItemView({ section, bind, onRemove }: ItemViewProps) {
   return (
     <article className="group/item relative grid gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 pr-10">
-        <h3 className="min-w-0 text-xl leading-snug">
+        <h3 className="min-w-0 text-xl leading-snug has-[form]:w-full">
           {isFilled(lead) ? (
             <BoundValue binding={lead} />
           ) : (
@@ -102,13 +122,13 @@ export function ItemView({ section, bind, onRemove }: ItemViewProps) {
           <BoundValue binding={prose} />
         </div>
       )}
-      {bullets !== null && (
+      {bullets !== null && isFilled(bullets) && (
         <div className="max-w-[70ch]">
           <EditableList binding={bullets} look="bullets" />
         </div>
       )}
-      {row !== null && <EditableList binding={row} look="row" />}
-      <EmptyFields bindings={all} />
+      {row !== null && isFilled(row) && <EditableList binding={row} look="row" />}
+      <Additions bindings={all} />
       <Button
         look="quiet"
         size="icon"

@@ -1,5 +1,6 @@
 import { ListSection, type Section } from '@vitae/schema/analysis';
 import { Plus } from 'lucide-react';
+import { Tooltip } from 'radix-ui';
 import { type ReactNode, useId, useState } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { SECTION_LABELS } from '../../lib/labels.ts';
@@ -29,7 +30,7 @@ function SectionFrame({ section, margin, action, children }: FrameProps) {
     <section
       aria-labelledby={heading}
       className={cn(
-        'group/section grid gap-x-10 gap-y-4 border-t pt-6 pb-12',
+        'group/section grid gap-x-10 gap-y-4 border-t pt-6 pb-8',
         margin && 'lg:grid-cols-[10rem_minmax(0,1fr)]',
       )}
     >
@@ -71,7 +72,7 @@ function ListSectionView({
           items={items.map((item) => ({ ...item, remove: () => source.remove(section, item.id) }))}
         />
       ) : (
-        <div className="grid gap-9">
+        <div className="grid gap-7">
           {items.map(({ id, bind }) => (
             <ItemView key={id} section={section} bind={bind} onRemove={() => source.remove(section, id)} />
           ))}
@@ -113,12 +114,14 @@ function EmptySections({ sections, source }: { sections: ListSection[]; source: 
   );
 }
 
+const TOOLTIP_DELAY_MS = 180; // a pointer on its way elsewhere should not raise a quote
+
 /** The whole record. `margin` puts the section names beside the text, for pages that have the width. */
 export function RecordView({ source, margin = false }: { source: RecordSource; margin?: boolean }) {
   const filled = ListSection.options.filter((section) => source.items(section).length > 0);
   const empty = ListSection.options.filter((section) => source.items(section).length === 0);
   return (
-    <div>
+    <Tooltip.Provider delayDuration={TOOLTIP_DELAY_MS} skipDelayDuration={0} disableHoverableContent>
       <ContactView bind={source.contact} />
       <SectionFrame section="summary" margin={margin}>
         <div className="max-w-[62ch] font-serif text-[1.1875rem] leading-relaxed">
@@ -129,6 +132,6 @@ export function RecordView({ source, margin = false }: { source: RecordSource; m
         <ListSectionView key={section} section={section} source={source} margin={margin} />
       ))}
       <EmptySections sections={empty} source={source} />
-    </div>
+    </Tooltip.Provider>
   );
 }

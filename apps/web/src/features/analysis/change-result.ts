@@ -1,7 +1,8 @@
 import type { AnalysisResult, FieldValue, ListSection, Section } from '@vitae/schema/analysis';
 import type { ItemId } from '@vitae/schema/ids';
 import { type FieldKind, PROFILE_FIELDS } from '@vitae/schema/profile-fields';
-import { ProblemError, problemOf } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/errors.ts';
+import { problemOf } from '../../lib/problem-of.ts';
 
 export type Place = { section: Section; itemId: string; field: string };
 

@@ -1,8 +1,11 @@
 import type { CvView, ErasureReceipt } from '@vitae/schema/cv';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CvRow } from './cv-row.tsx';
-import { EraseCvDialog } from './erase-cv-dialog.tsx';
-import { ErasureReceiptDialog } from './erasure-receipt-dialog.tsx';
+
+const EraseCvDialog = lazy(async () => ({ default: (await import('./erase-cv-dialog.tsx')).EraseCvDialog }));
+const ErasureReceiptDialog = lazy(async () => ({
+  default: (await import('./erasure-receipt-dialog.tsx')).ErasureReceiptDialog,
+}));
 
 /** CVs below each other, with what each of them can be asked to do. */
 export function CvList({ cvs }: { cvs: readonly CvView[] }) {
@@ -15,15 +18,17 @@ export function CvList({ cvs }: { cvs: readonly CvView[] }) {
           <CvRow key={cv.id} cv={cv} onErase={setErasing} />
         ))}
       </ul>
-      {erasing !== null && (
-        <EraseCvDialog
-          cv={erasing}
-          open
-          onOpenChange={(open) => !open && setErasing(null)}
-          onErased={setReceipt}
-        />
-      )}
-      {receipt !== null && <ErasureReceiptDialog receipt={receipt} onClose={() => setReceipt(null)} />}
+      <Suspense>
+        {erasing !== null && (
+          <EraseCvDialog
+            cv={erasing}
+            open
+            onOpenChange={(open) => !open && setErasing(null)}
+            onErased={setReceipt}
+          />
+        )}
+        {receipt !== null && <ErasureReceiptDialog receipt={receipt} onClose={() => setReceipt(null)} />}
+      </Suspense>
     </>
   );
 }

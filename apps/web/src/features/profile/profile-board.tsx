@@ -5,6 +5,7 @@ import { Download, RefreshCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '../../components/button.tsx';
+import { OriginLegend } from '../../components/record/origin-mark.tsx';
 import { RecordView } from '../../components/record/record-view.tsx';
 import { TraceProvider } from '../../components/record/trace-context.tsx';
 import { toProblem } from '../../lib/errors.ts';
@@ -45,21 +46,26 @@ export function ProfileBoard({ profile, cvName }: { profile: Profile; cvName: Cv
 
   return (
     <TraceProvider value={actions}>
-      <div className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button asChild size="small">
-          <a href="/api/profile/resume.json" download="resume.json">
-            <Download aria-hidden /> resume.json
-          </a>
-        </Button>
-        <p role="status" className="text-sm text-soft">
-          {profile.syncing && (
-            <span className="fade inline-flex items-center gap-1.5">
-              <RefreshCw aria-hidden className="size-3.5 animate-spin" /> Updating from your CVs
-            </span>
-          )}
-        </p>
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <OriginLegend />
+        <div className="flex items-center gap-4">
+          <p role="status" className="text-sm text-soft">
+            {profile.syncing && (
+              <span className="fade inline-flex items-center gap-1.5">
+                <RefreshCw aria-hidden className="size-3.5 animate-spin" /> Updating from your CVs
+              </span>
+            )}
+          </p>
+          <Button asChild size="small">
+            <a href="/api/profile/resume.json" download="resume.json">
+              <Download aria-hidden /> resume.json
+            </a>
+          </Button>
+        </div>
       </div>
-      <RecordView margin source={profileSource({ profile, send, cvName, onRemove: rows.remove })} />
+      <div className="-mx-5 bg-sheet px-5 py-8 shadow-lift sm:mx-0 sm:rounded-(--radius-sheet) sm:px-10 lg:px-14 lg:py-14">
+        <RecordView margin source={profileSource({ profile, send, cvName, onRemove: rows.remove })} />
+      </div>
       <div className="mt-10">
         <RemovedRows rows={profile.removed} onRestore={rows.restore} />
       </div>

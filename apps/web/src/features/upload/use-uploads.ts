@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@vitae/schema/errors';
 import type { CvId } from '@vitae/schema/ids';
 import { useState } from 'react';
 import { announce } from '../../lib/announce.ts';
@@ -15,6 +16,12 @@ export type Upload = { key: string; file: File } & (
 );
 
 type Change = Partial<Upload>;
+
+/** The words for a refusal are loaded when there is one. */
+async function explain(code: ErrorCode): Promise<Problem> {
+  const { problemOf } = await import('../../lib/problem-of.ts');
+  return problemOf(code);
+}
 
 function toForm(file: File, aiConsent: boolean): FormData {
   const form = new FormData();
@@ -55,15 +62,15 @@ export function useUploads() {
   };
 
   const start = async (files: readonly File[], aiConsent: boolean) => {
-    const fresh = files.map((file): Upload => {
-      const problem = refuseFile(file);
-      const key = crypto.randomUUID();
-      return problem === null
-        ? { key, file, phase: 'sending', sent: 0 }
-        : { key, file, phase: 'refused', problem };
-    });
+    const fresh = files.map(
+      (file): Upload => ({ key: crypto.randomUUID(), file, phase: 'sending', sent: 0 }),
+    );
     setUploads(fresh);
-    for (const upload of fresh) if (upload.phase === 'sending') await send(upload, aiConsent);
+    for (const upload of fresh) {
+      const refused = refuseFile(upload.file);
+      if (refused === null) await send(upload, aiConsent);
+      else change(upload.key, { phase: 'refused', problem: await explain(refused) });
+    }
   };
 
   return { uploads, start, clear: () => setUploads([]) };
