@@ -14,6 +14,7 @@ type Ground = (text: CvText, value: string, hintLines: readonly number[]) => Gro
 
 const SPACES = /\s+/g;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
+const PHONE_OPENING = /[+(]{1,2}$/;
 const MIN_PHONE_DIGITS = 5; // shorter is an extension or a postal code
 
 const one = (field: GroundedField | null): GroundedField[] => (field ? [field] : []);
@@ -36,10 +37,18 @@ const groundEmail: Ground = (text, value, hintLines) =>
     .map(({ value: printed, spans }) => ({ value: printed.replace(SPACES, ''), spans }))
     .filter(({ value: address }) => EMAIL.test(address));
 
+/** The plus and the bracket that a number begins with are a part of it, also where a model leaves them out. */
+function withOpening(text: CvText, spans: readonly Span[]): Span[] {
+  const [first, ...more] = spans;
+  if (!first) return [];
+  const before = text.lines[first.line]?.text.slice(0, first.start) ?? '';
+  return [{ ...first, start: first.start - (PHONE_OPENING.exec(before)?.[0].length ?? 0) }, ...more];
+}
+
 const groundPhone: Ground = (text, value, hintLines) =>
-  groundText(text, value, hintLines).filter(
-    ({ value: printed }) => printed.replace(/\D/g, '').length >= MIN_PHONE_DIGITS,
-  );
+  groundText(text, value, hintLines)
+    .filter(({ value: printed }) => printed.replace(/\D/g, '').length >= MIN_PHONE_DIGITS)
+    .flatMap(({ spans }) => one(quote(text, withOpening(text, spans))));
 
 const BY_KIND: Record<Exclude<FieldKind, 'texts' | 'level'>, Ground> = {
   text: groundText,

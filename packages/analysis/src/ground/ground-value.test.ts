@@ -76,10 +76,18 @@ describe('groundValue', () => {
     expect(quote(['bei Müller-', 'Lüdenscheidt'], 'Müller-Lüdenscheidt')).toBe('Müller-Lüdenscheidt');
   });
 
-  it('keeps dashes that are part of what is written', () => {
-    expect(quote(['full stack'], 'full-stack')).toBeNull();
-    expect(quote(['full-stack'], 'full stack')).toBeNull();
-    expect(quote(['full‑stack'], 'full-stack')).toBe('full‑stack');
+  it('finds the same words, whatever stands between them', () => {
+    expect(quote(['Berlin · Germany'], 'Berlin, Germany')).toBe('Berlin · Germany');
+    expect(quote(['Phone (030) 901-820'], '030 901 820')).toBe('030) 901-820');
+    expect(quote(['full‑stack'], 'full stack')).toBe('full‑stack');
+    expect(quote(['Note: 1,3'], '1.3')).toBe('1,3');
+  });
+
+  it('never joins or splits words on the way', () => {
+    expect(quote(['full-stack'], 'fullstack')).toBeNull();
+    expect(quote(['B.Sc. Physics'], 'BSc Physics')).toBeNull();
+    expect(quote(['grade 1,3'], '13')).toBeNull();
+    expect(quote(['Berlin', 'x', 'Germany'], 'Berlin, Germany')).toBeNull();
   });
 
   it('runs on over the footer of a page', () => {

@@ -1,7 +1,7 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
 import { MAX_FIELD_CHARS } from '@vitae/schema/limits';
-import { foldText, isDash, isSpace } from './fold-text.ts';
-import { Break, Dash, indexText, type TextIndex } from './index-text.ts';
+import { foldText, isDash } from './fold-text.ts';
+import { Break, Dash, type Detail, indexText, isGap, type TextIndex } from './index-text.ts';
 import { type Boundary, boundaryAfter, boundaryBefore } from './word-boundary.ts';
 
 /** A value folded as the text is: its characters, and where it has spaces and dashes. */
@@ -16,13 +16,13 @@ const WORD = /[\p{L}\p{N}]/u;
 // What models add around a quote or leave of the list it stood in.
 const EDGES = /^[\s•▪●○◦‣·*–—-]+|[\s.,;:•]+$/gu;
 
-function foldValue(value: string): Needle {
+function foldValue(value: string, detail: Detail): Needle {
   const needle: Needle = { stream: '', spaceBefore: [], dashBefore: [] };
   const chars: string[] = [];
   let space = false;
   let dash = false;
   for (const folded of foldText(value)) {
-    if (isSpace(folded)) space = true;
+    if (isGap(folded, detail)) space = true;
     else if (isDash(folded)) dash = true;
     else
       for (const unit of folded.char.split('')) {
@@ -37,16 +37,36 @@ function foldValue(value: string): Needle {
   return needle;
 }
 
-/** How many spaces differ, or null where the dashes do: they are words' own characters, but for a hyphen at a line's end. */
-function compareGaps(index: TextIndex, needle: Needle, at: number): number | null {
+type Gap = { space: boolean; dash: boolean };
+
+const needleGap = (needle: Needle, at: number): Gap => ({
+  space: needle.spaceBefore[at] ?? false,
+  dash: needle.dashBefore[at] ?? false,
+});
+
+const textGap = (index: TextIndex, at: number): Gap => ({
+  space: index.breakBefore[at] !== Break.none,
+  dash: index.dashBefore[at] !== Dash.none,
+});
+
+/** Spaces may differ, dashes not: they are words' own characters. */
+const differsExactly = (wanted: Gap, printed: Gap) => wanted.dash !== printed.dash;
+
+/** Between words stands something, whatever it is; within them nothing. */
+const differsInWords = (wanted: Gap, printed: Gap) =>
+  (wanted.space || wanted.dash) !== (printed.space || printed.dash);
+
+/** How many spaces differ, or null where more does. A hyphen at a line's end may be there or not. */
+function compareGaps(index: TextIndex, needle: Needle, at: number, detail: Detail): number | null {
+  const differs = detail === 'exact' ? differsExactly : differsInWords;
   let spacing = 0;
   for (let offset = 1; offset < needle.stream.length; offset += 1) {
-    const dash = index.dashBefore[at + offset];
-    const wanted = needle.dashBefore[offset] ?? false;
-    if (wanted ? dash === Dash.none : dash === Dash.real) return null;
-    const hyphenated = dash === Dash.lineEnd;
-    const gap = (index.breakBefore[at + offset] ?? Break.none) !== Break.none;
-    if (!hyphenated && gap !== (needle.spaceBefore[offset] ?? false)) spacing += 1;
+    const wanted = needleGap(needle, offset);
+    const printed = textGap(index, at + offset);
+    const hyphenated = index.dashBefore[at + offset] === Dash.lineEnd;
+    if (!hyphenated && differs(wanted, printed)) return null;
+    if (hyphenated && wanted.space) return null;
+    if (!hyphenated && wanted.space !== printed.space) spacing += 1;
   }
   return spacing;
 }
@@ -73,13 +93,14 @@ function matchAt(
   index: TextIndex,
   needle: Needle,
   at: number,
+  detail: Detail,
   hints: readonly number[],
 ): Match | null {
   const last = at + needle.stream.length - 1;
   if (splitsCharacter(index, at) || splitsCharacter(index, last + 1)) return null;
   const boundaries = boundariesOf(text, index, at, last);
   if (boundaries.includes('inside')) return null;
-  const spacing = compareGaps(index, needle, at);
+  const spacing = compareGaps(index, needle, at, detail);
   if (spacing === null) return null;
   const distance = distanceTo(hints, index.line[at] ?? 0);
   return { at, joined: boundaries.includes('joined'), spacing, distance };
@@ -112,15 +133,15 @@ function toSpans(text: CvText, index: TextIndex, first: number, last: number): S
   return spans;
 }
 
-function find(text: CvText, value: string, hints: readonly number[]): Span[] | null {
+function find(text: CvText, value: string, detail: Detail, hints: readonly number[]): Span[] | null {
   if (value.length > MAX_FIELD_CHARS) return null;
-  const needle = foldValue(value);
+  const needle = foldValue(value, detail);
   if (!WORD.test(needle.stream)) return null;
-  const index = indexText(text);
+  const index = indexText(text, detail);
   let best: Match | null = null;
   let at = index.stream.indexOf(needle.stream);
   for (let places = 0; at >= 0 && places < MAX_PLACES; places += 1) {
-    const match = matchAt(text, index, needle, at, hints);
+    const match = matchAt(text, index, needle, at, detail, hints);
     if (match && (!best || isBetter(match, best))) best = match;
     at = index.stream.indexOf(needle.stream, at + 1);
   }
@@ -129,10 +150,15 @@ function find(text: CvText, value: string, hints: readonly number[]): Span[] | n
 
 /**
  * Finds a value in the visible text: the same letters, digits and signs, whatever the case, the kind of spaces, quotes and
- * dashes, the Unicode form and the line breaks (a hyphen that only breaks a line does not count). Nothing fuzzy.
+ * dashes, the Unicode form and the line breaks (a hyphen that only breaks a line does not count); else the same words in the
+ * same order, whatever stands between them. Nothing fuzzy: no letter may differ.
  * @param hintLines lines near which the value is expected; the nearest of equal matches wins
  * @returns one span per line that the value stands in, in reading order; null when it is not in the text
  */
 export function groundValue(text: CvText, value: string, hintLines: readonly number[] = []): Span[] | null {
-  return find(text, value, hintLines) ?? find(text, value.replace(EDGES, ''), hintLines);
+  return (
+    find(text, value, 'exact', hintLines) ??
+    find(text, value.replace(EDGES, ''), 'exact', hintLines) ??
+    find(text, value, 'words', hintLines)
+  );
 }

@@ -110,6 +110,21 @@ describe('groundWire', () => {
     expect(warnings).toHaveLength(2);
   });
 
+  it('keeps the opening of a phone number that a model writes in its own way', () => {
+    const cv = textOf(['Tel. (030) 901-820', '+351 210 000 000']);
+    const contact = {
+      ...emptyWire().contact,
+      phone: '030 901 820',
+      additionalPhones: ['351 210000000'],
+      lines: [0],
+    };
+    const { result } = groundWire(cv, wire({ contact }), cvId);
+    expect([result.contact.phone, result.contact.additionalPhones]).toEqual([
+      '(030) 901-820',
+      ['+351 210 000 000'],
+    ]);
+  });
+
   it('takes the target of a hyperlink as the address, and the visible words as its place', () => {
     const links = [{ url: 'github.com/mokonjo/', label: 'GitHub', lines: [2] }];
     const { result, evidence } = ground({ links });

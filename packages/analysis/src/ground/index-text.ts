@@ -1,5 +1,5 @@
 import type { CvText } from '@vitae/schema/cv-text';
-import { foldText, isDash, isSpace } from './fold-text.ts';
+import { type FoldedChar, foldText, isDash, isSpace } from './fold-text.ts';
 
 /** Which break stands between a character of the stream and the one before it. */
 export const Break = { none: 0, space: 1, line: 2 } as const;
@@ -20,7 +20,18 @@ export type TextIndex = {
   dashBefore: number[];
 };
 
+/**
+ * `exact`: every sign counts. `words`: what stands between words is only a gap, so that "Berlin · Germany" is found by
+ * "Berlin, Germany".
+ */
+export type Detail = 'exact' | 'words';
+
 const LETTER = /^\p{L}$/u;
+const WORD_CHAR = /^[\p{L}\p{N}\p{M}+#%]$/u;
+
+/** Whether a folded character is a gap at this level of detail. */
+export const isGap = (folded: FoldedChar, detail: Detail): boolean =>
+  isSpace(folded) || (detail === 'words' && !isDash(folded) && !WORD_CHAR.test(folded.char));
 
 function readingOrder(text: CvText): number[] {
   const numbers = [...text.lines.keys()];
@@ -28,7 +39,7 @@ function readingOrder(text: CvText): number[] {
   return [...numbers.filter(isBody), ...numbers.filter((line) => !isBody(line))];
 }
 
-function buildIndex(text: CvText): TextIndex {
+function buildIndex(text: CvText, detail: Detail): TextIndex {
   const index: TextIndex = { stream: '', line: [], start: [], end: [], breakBefore: [], dashBefore: [] };
   const chars: string[] = [];
   let dash: number = Dash.none;
@@ -38,7 +49,7 @@ function buildIndex(text: CvText): TextIndex {
     if (dash === Dash.real && dashIsTight) dash = Dash.lineEnd;
     let gap: number = Break.line;
     for (const folded of foldText(text.lines[line]?.text ?? '')) {
-      if (isSpace(folded)) gap ||= Break.space;
+      if (isGap(folded, detail)) gap ||= Break.space;
       else if (isDash(folded)) {
         dashIsTight = dash === Dash.none && gap === Break.none && LETTER.test(chars.at(-1) ?? '');
         dash = Dash.real;
@@ -62,13 +73,13 @@ function buildIndex(text: CvText): TextIndex {
 }
 
 // A text is read-only and asked for hundreds of values: it is folded once.
-const indexes = new WeakMap<CvText, TextIndex>();
+const indexes: Record<Detail, WeakMap<CvText, TextIndex>> = { exact: new WeakMap(), words: new WeakMap() };
 
 /** The index of a text, built at the first call. The text must not change afterwards. */
-export function indexText(text: CvText): TextIndex {
-  const known = indexes.get(text);
+export function indexText(text: CvText, detail: Detail): TextIndex {
+  const known = indexes[detail].get(text);
   if (known) return known;
-  const index = buildIndex(text);
-  indexes.set(text, index);
+  const index = buildIndex(text, detail);
+  indexes[detail].set(text, index);
   return index;
 }
