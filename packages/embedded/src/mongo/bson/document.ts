@@ -24,8 +24,11 @@ export function readDocument(bytes: Uint8Array, rawArray?: string): BsonDocument
   }
 }
 
-/** Writes BSON bytes; the deprecated type "undefined" becomes null, as the official driver writes it. */
-export function writeDocument(document: BsonDocument): Uint8Array {
+/**
+ * Writes BSON bytes; the deprecated type "undefined" becomes null, as the official driver writes it. A Map keeps its
+ * order, where an object would put keys that look like numbers first.
+ */
+export function writeDocument(document: BsonDocument | Map<string, unknown>): Uint8Array {
   return serialize(document, { ignoreUndefined: false });
 }
 

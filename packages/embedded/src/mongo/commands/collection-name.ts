@@ -1,5 +1,6 @@
 import { typeName } from '../bson/type-tag.ts';
 import { CommandError } from '../errors.ts';
+import { assertValidNamespace } from '../storage/namespace.ts';
 import type { CommandRequest } from './command.ts';
 
 /** The collection a command names: the value of its first field. @throws CommandError InvalidNamespace */
@@ -8,8 +9,6 @@ export function readCollectionName(request: CommandRequest): string {
   if (typeof name !== 'string') {
     throw new CommandError('InvalidNamespace', `collection name has invalid type ${typeName(name)}`);
   }
-  if (name === '') {
-    throw new CommandError('InvalidNamespace', `Invalid namespace specified '${request.database}.'`);
-  }
+  assertValidNamespace(request.database, name);
   return name;
 }

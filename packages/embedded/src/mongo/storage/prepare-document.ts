@@ -36,10 +36,7 @@ export function prepareUpsert(made: BsonDocument): PreparedDocument {
   const { _id, ...rest } = made;
   const id = _id === undefined ? new ObjectId() : _id;
   assertValidId(id);
-  const document = { _id: id, ...rest };
-  const body = writeDocument(document);
-  assertFits(body, 'Location17419');
-  return { id, body, document };
+  return prepareChanged(id, rest);
 }
 
 /**
@@ -61,10 +58,13 @@ export function prepareReplacement(
         : "Performing an update on the path '_id' would modify the immutable field '_id'",
     );
   }
-  const document = { _id: id, ...rest };
-  const body = writeDocument(document);
+  return prepareChanged(id, rest);
+}
+
+function prepareChanged(id: unknown, rest: BsonDocument): PreparedDocument {
+  const body = writeDocument(new Map([['_id', id], ...Object.entries(rest)]));
   assertFits(body, 'Location17419');
-  return { id, body, document };
+  return { id, body, document: { _id: id, ...rest } };
 }
 
 function assertFits({ byteLength }: Uint8Array, code: ErrorName): void {

@@ -3,7 +3,6 @@ import { type BsonDocument, writeDocument } from '../bson/document.ts';
 import { CommandError } from '../errors.ts';
 import { Collection, type CollectionRow } from './collection.ts';
 import { CollectionIndex, refreshIndexes } from './collection-index.ts';
-import { assertValidNamespace } from './namespace.ts';
 import { openDatabase } from './open-database.ts';
 import type { Sql } from './sql.ts';
 
@@ -61,7 +60,6 @@ export class Store {
   }
 
   createCollection(database: string, name: string): Collection {
-    assertValidNamespace(database, name);
     const uuid = randomUuid();
     const { lastId } = this.#sql.run(
       'INSERT INTO collections (database, name, uuid) VALUES (?, ?, ?)',
