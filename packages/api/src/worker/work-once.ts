@@ -24,7 +24,7 @@ async function putOff(
   const { queue } = deps.store;
   const cause = error instanceof Error ? error.name : 'unknown';
   if (error instanceof WorkerLost && !shutdown) {
-    deps.log('warn', 'reader-died', { cvId: cv._id, attempts: cv.attempts });
+    deps.log('warn', 'reader-died', { cvId: cv._id, attempts: cv.attempts, cause: String(error.cause) });
     return queue.release(cv._id, token, { notBefore: deps.clock(), blameless: false });
   }
   if (cv.deferrals >= MAX_DEFERRALS && cv.state.status !== 'DELETING') {

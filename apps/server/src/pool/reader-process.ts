@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads';
+import { analyseOffline } from '@vitae/analysis/offline/analyse-offline';
+import { readDocument } from '@vitae/analysis/read/read-document';
+import type { ReadOutput } from '@vitae/schema/analysis';
+import { AppError, type ErrorCode } from '@vitae/schema/errors';
+import type { CvId } from '@vitae/schema/ids';
+import workerpool from 'workerpool';
+
+/**
+ * The child process of the pool: reads one file at a time. A file's fault is an answer, not an error, because errors lose
+ * their class on the way between processes.
+ */
+export type ReaderAnswer = { output: ReadOutput } | { code: ErrorCode };
+
+const WARM_UP_TEXT = 'Robin Sample\nrobin@example.com\n\nEXPERIENCE\nEngineer, Example Ltd\n2019 – 2021\n';
+
+/**
+ * Ends this process when its parent is gone, also while the main thread is busy with a file: a thread of its own looks.
+ */
+const WATCH_PARENT = `
+  const parent = process.ppid;
+  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);
+`;
+new Worker(WATCH_PARENT, { eval: true }).unref();
+
+async function readAndAnalyse(bytes: Uint8Array, cvId: CvId): Promise<ReaderAnswer> {
+  workerpool.workerEmit({ pid: process.pid });
+  try {
+    const text = await readDocument(new Uint8Array(bytes));
+    return { output: { text, output: analyseOffline(text, { cvId }) } };
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code };
+    throw error;
+  }
+}
+
+/** Loads and compiles what the first file would otherwise wait for. */
+async function warmUp(samples: Uint8Array[]): Promise<void> {
+  for (const sample of [new TextEncoder().encode(WARM_UP_TEXT), ...samples]) {
+    await readAndAnalyse(sample, 'cv_warm-up' as CvId);
+  }
+}
+
+workerpool.worker({ readAndAnalyse, warmUp });

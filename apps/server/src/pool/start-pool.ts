@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import type { ReadAndAnalyse } from '@vitae/api/deps';
+import { WorkerLost } from '@vitae/api/worker/worker-lost';
+import { AppError } from '@vitae/schema/errors';
+import { READING_DEADLINE_MS } from '@vitae/schema/limits';
+import workerpool from 'workerpool';
+import { watchMemory } from './memory-watchdog.ts';
+import type { ReaderAnswer } from './reader-process.ts';
+import { samplePdf } from './sample-pdf.ts';
+
+const SCRIPT = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
+const MIB = 1024 * 1024;
+/** A hundred pages of text need a tenth of it. */
+const MAX_HEAP_MIB = 384;
+/** Beyond it a file is a bomb; two children at the limit still fit into a small server. */
+const MAX_RESIDENT_BYTES = 1_024 * MIB;
+/** V8 ends a process that runs out of heap by this signal. */
+const OUT_OF_HEAP = /signalCode: `SIGABRT`|exitCode: `134`/;
+
+export type PoolOptions = { workers: number; deadlineMs?: number; maxResidentBytes?: number };
+
+export type Pool = {
+  readAndAnalyse: ReadAndAnalyse;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts warm child processes that read files under limits of heap, resident memory and time.
+ * `readAndAnalyse` throws AppError for what is wrong with a file (TIMED_OUT and TOO_COMPLEX among them), WorkerLost when a
+ * child died of something else, and the signal's reason when aborted.
+ */
+export async function startPool(options: PoolOptions): Promise<Pool> {
+  const { workers, deadlineMs = READING_DEADLINE_MS, maxResidentBytes = MAX_RESIDENT_BYTES } = options;
+  const pool = workerpool.pool(SCRIPT, {
+    workerType: 'process',
+    minWorkers: workers,
+    maxWorkers: workers,
+    forkOpts: {
+      execArgv: [`--max-old-space-size=${MAX_HEAP_MIB}`, '--disable-warning=ExperimentalWarning'],
+      serialization: 'advanced', // bytes travel as bytes
+      env: {}, // a reader of strangers' files needs no secrets
+    },
+  });
+  const samples = [samplePdf()];
+  await Promise.all(Array.from({ length: workers }, () => pool.exec('warmUp', [samples])));
+
+  const readAndAnalyse: ReadAndAnalyse = async (bytes, { cvId, signal }) => {
+    signal?.throwIfAborted();
+    let watchdog: { stop(): boolean } | undefined;
+    const task = pool
+      .exec('readAndAnalyse', [bytes, cvId], {
+        on: ({ pid }: { pid: number }) => {
+          watchdog = watchMemory(pid, maxResidentBytes);
+        },
+      })
+      .timeout(deadlineMs);
+    const abort = () => void task.cancel();
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      const answer: ReaderAnswer = await task;
+      if ('code' in answer) throw new AppError(answer.code);
+      return answer.output;
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      signal?.throwIfAborted();
+      if (watchdog?.stop()) throw new AppError('TOO_COMPLEX', { cause: error });
+      throw describe(error);
+    } finally {
+      watchdog?.stop();
+      signal?.removeEventListener('abort', abort);
+    }
+  };
+
+  return { readAndAnalyse, close: async () => void (await pool.terminate(true)) };
+}
+
+/** A child that threw is as lost as one that died: either may be the file's doing, so the attempt counts. */
+function describe(error: unknown): AppError | WorkerLost {
+  if (error instanceof workerpool.Promise.TimeoutError) return new AppError('TIMED_OUT', { cause: error });
+  const message = error instanceof Error ? error.message : '';
+  if (OUT_OF_HEAP.test(message)) return new AppError('TOO_COMPLEX', { cause: error });
+  return new WorkerLost({ cause: error });
+}
