@@ -68,7 +68,7 @@ test('a document comes back byte by byte, and so does every untouched field of a
     fc.asyncProperty(document, async ({ _id, ...fields }) => {
       const id = new ObjectId();
       await collection.insertOne({ ...fields, _id: id });
-      const sent = BSON.serialize({ _id: id, ...fields }, options);
+      const sent = BSON.serialize(new Map([['_id', id], ...Object.entries(fields)]), options);
       const [raw] = await collection.find({ _id: id }, { raw: true }).toArray();
       expect(Buffer.compare(raw as unknown as Buffer, sent)).toBe(0);
       await collection.updateOne({ _id: id }, { $set: { 'zz.new': 1 } });
@@ -76,7 +76,7 @@ test('a document comes back byte by byte, and so does every untouched field of a
       const [again] = await collection.find({ _id: id }, { raw: true }).toArray();
       expect(Buffer.compare(again as unknown as Buffer, sent)).toBe(0);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -88,9 +88,9 @@ test('a document is found by any of its values', async () => {
       await collection.deleteMany({});
       const { insertedId } = await collection.insertOne({ v: sought });
       expect(await collection.countDocuments({ v: { $eq: sought } })).toBe(1);
-      expect(await collection.countDocuments({ v: { $in: [sought] } }).catch(() => 1)).toBe(1);
+      expect(await collection.countDocuments({ v: { $in: [sought] } })).toBe(1);
       expect(await collection.distinct('_id', { v: { $eq: sought } })).toEqual([insertedId]);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
