@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from '../lib/cn.ts';
 
 export const INPUT_CLASSES =
-  'w-full rounded-lg border border-line bg-sheet px-3 py-2 text-base text-ink placeholder:text-soft/80 hover:border-ink focus-visible:border-ink aria-invalid:border-danger sm:text-[0.9375rem]';
+  'w-full rounded-lg border border-line bg-sheet px-3 py-2 text-base text-ink placeholder:text-soft/80 hover:border-ink focus-visible:border-ink focus-visible:-outline-offset-1 aria-invalid:border-danger sm:text-[0.9375rem]';
 
 type FieldProps = Omit<ComponentProps<'input'>, 'id'> & {
   label: string;

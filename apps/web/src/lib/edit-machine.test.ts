@@ -29,6 +29,13 @@ test('a change made elsewhere is shown, keeps what was typed, and becomes the ne
   });
 });
 
+test('a change made elsewhere before anything was typed is simply taken over', () => {
+  expect(after(open, { type: 'value-changed', value: 'Rust' })).toMatchObject({
+    draft: 'Rust',
+    theirs: null,
+  });
+});
+
 test('a change to the same value is no change', () => {
   expect(after(open, type, { type: 'value-changed', value: 'Go' })).toMatchObject({ theirs: null });
 });

@@ -38,8 +38,9 @@ export function reduceEdit(state: EditState, event: EditEvent): EditState {
         ? { phase: 'editing', base: state.base, draft: state.draft, theirs: null, problem: event.problem }
         : state;
     case 'value-changed':
-      return state.phase === 'editing' && event.value !== state.base
-        ? { ...state, base: event.value, theirs: event.value }
-        : state;
+      if (state.phase !== 'editing' || event.value === state.base) return state;
+      // nothing typed yet, nothing to protect
+      if (state.draft === state.base) return { ...state, base: event.value, draft: event.value };
+      return { ...state, base: event.value, theirs: event.value };
   }
 }

@@ -52,9 +52,9 @@ function CompactRow({ section, items }: CompactItemsProps) {
         const shown = layout.by
           .map(item.bind)
           .filter((each, place, all) => isFilled(each) && all[place - 1]?.value !== each.value);
-        const choices = (
+        const choices = (done: () => void) => (
           <>
-            {lead.choices}
+            {lead.choices?.(done)}
             <CompactChoices section={section} item={item} others={others} />
           </>
         );

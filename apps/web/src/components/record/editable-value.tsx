@@ -1,6 +1,6 @@
 import type { FieldKind } from '@vitae/schema/profile-fields';
 import { ExternalLink } from 'lucide-react';
-import { createContext, type ReactNode, use, useRef, useState } from 'react';
+import { createContext, use, useRef, useState } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { fromDraft, safeHref, shortUrl, toDraft } from '../../lib/draft.ts';
 import { ProblemError } from '../../lib/errors.ts';
@@ -8,6 +8,7 @@ import { isUnsure, type Trace } from '../../lib/trace.ts';
 import { useWide } from '../../lib/use-media-query.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
+import type { Choices } from './field-binding.ts';
 import { OriginMark } from './origin-mark.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { QuoteTooltip } from './quote-tooltip.tsx';
@@ -21,7 +22,7 @@ export type EditableValueProps = {
   value: string | null;
   trace: Trace | null;
   save: (value: string | null, base: string | null) => Promise<void>;
-  choices?: ReactNode;
+  choices?: Choices | undefined;
   remark?: string | undefined;
   /** words of the button that starts an empty value */
   add?: string;
@@ -127,7 +128,7 @@ export function EditableValue(props: EditableValueProps) {
               <div className="grid gap-4">
                 <p className="text-lg">{shown}</p>
                 <QuoteList trace={trace} withExcerpt />
-                {choices}
+                {choices?.(close)}
                 <Button look="ink" onClick={edit.open}>
                   Correct this
                 </Button>

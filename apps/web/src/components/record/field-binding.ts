@@ -3,6 +3,9 @@ import type { FieldKind } from '@vitae/schema/profile-fields';
 import type { ReactNode } from 'react';
 import type { Trace } from '../../lib/trace.ts';
 
+/** What else can be done about a value, offered while it is in hand; `done` lets go of it. */
+export type Choices = (done: () => void) => ReactNode;
+
 /** One field of one item, as the page that shows it can read, trace and change it. */
 export type FieldBinding = {
   field: string;
@@ -18,8 +21,7 @@ export type FieldBinding = {
   save: (value: FieldValue | null, base: FieldValue | null) => Promise<void>;
   /** a short remark shown beside the value: "2 versions" */
   remark?: string | undefined;
-  /** what else can be done about the value, offered while it is edited */
-  choices?: ReactNode;
+  choices?: Choices | undefined;
 };
 
 export type BindField = (field: string) => FieldBinding;

@@ -1,7 +1,8 @@
 import type { FieldKind } from '@vitae/schema/profile-fields';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { Trace } from '../../lib/trace.ts';
 import { Button } from '../button.tsx';
+import type { Choices } from './field-binding.ts';
 import { QuoteList } from './quote-list.tsx';
 import type { Edit } from './use-edit.ts';
 import { ValueInput } from './value-input.tsx';
@@ -11,7 +12,7 @@ type ValueEditorProps = {
   kind: FieldKind;
   edit: Edit;
   trace: Trace | null;
-  choices?: ReactNode;
+  choices?: Choices | undefined;
   onDone: () => void;
 };
 
@@ -73,10 +74,10 @@ export function ValueEditor({ label, kind, edit, trace, choices, onDone }: Value
           </span>
         </div>
       </form>
-      {(trace !== null || choices) && (
+      {(trace !== null || choices !== undefined) && (
         <div className="grid gap-3 border-t pt-3">
           {trace !== null && <QuoteList trace={trace} withExcerpt />}
-          {choices}
+          {choices?.(cancel)}
         </div>
       )}
     </div>

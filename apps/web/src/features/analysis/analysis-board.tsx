@@ -94,7 +94,7 @@ export function AnalysisBoard({ cv, view, changes, review, tab, onTab }: Analysi
               <h2 className="text-xl">CV text</h2>
               <p className="text-[0.8125rem] text-soft">Underlined words are in use</p>
             </div>
-            {text('min-h-0 flex-1 px-4 pt-1 pb-4')}
+            {text('min-h-0 flex-1 px-4 pb-4')}
           </div>
         </aside>
       </div>

@@ -11,17 +11,19 @@ type FieldChoicesProps = {
   cvName: (cvId: string) => string | undefined;
   onChoose: (value: FieldValue) => Promise<void>;
   onRestore: () => Promise<void>;
+  onDone: () => void;
 };
 
 const words = (value: FieldValue): string => (Array.isArray(value) ? value.join(', ') : value);
 
 /** What else a field could say: what another CV says of it, and what the CV said before the person changed it. */
-export function FieldChoices({ field, edited, cvName, onChoose, onRestore }: FieldChoicesProps) {
+export function FieldChoices({ field, edited, cvName, onChoose, onRestore, onDone }: FieldChoicesProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const run = async (action: Promise<void>) => {
     setProblem(null);
     try {
       await action;
+      onDone();
     } catch (error) {
       setProblem(toProblem(error).message);
     }

@@ -67,15 +67,18 @@ export function profileSource({ profile, send, cvName, onRemove }: SourceOptions
         trace: (index) => traceOf(field, index, cvName),
         save: set,
         remark: field && countVersions(field),
-        choices: field && (
-          <FieldChoices
-            field={field}
-            edited={row.edited}
-            cvName={cvName}
-            onChoose={set}
-            onRestore={() => send({ kind: 'restore', target })}
-          />
-        ),
+        choices:
+          field &&
+          ((done) => (
+            <FieldChoices
+              field={field}
+              edited={row.edited}
+              cvName={cvName}
+              onChoose={set}
+              onRestore={() => send({ kind: 'restore', target })}
+              onDone={done}
+            />
+          )),
       };
     };
 

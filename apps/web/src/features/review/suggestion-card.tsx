@@ -67,9 +67,9 @@ export function SuggestionCard({ suggestion, text, problem, onDecide }: Suggesti
         {SECTION_LABELS[suggestion.section].title}
         {place !== undefined && `, ${placeWords(place)}`}
       </p>
-      <h3 id={titleId} className="mt-1 text-xl">
+      <h2 id={titleId} className="mt-1 text-xl">
         {suggestion.title}
-      </h3>
+      </h2>
       <p className="mt-1 max-w-[62ch] text-soft">{suggestion.reason}</p>
       {change !== null && (
         <div className="mt-3 max-w-[64ch] rounded-lg bg-sheet px-4 py-3">
