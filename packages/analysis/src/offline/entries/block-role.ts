@@ -1,0 +1,100 @@
+import { ACTION_VERBS } from '../lexicon/action-words.ts';
+import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
+import { organisationScore } from '../lexicon/organisations.ts';
+import { placeScore } from '../lexicon/places.ts';
+import { titleScore } from '../lexicon/titles.ts';
+import type { Block } from '../lines/blocks.ts';
+import type { Line } from '../lines/line.ts';
+import { fold } from '../text/fold.ts';
+import type { Anchor } from './anchors.ts';
+
+/** What a block does in its section: it names an entry, or it says more about one. */
+export type BlockRole = 'head' | 'item' | 'prose';
+
+const HEAD_LABELS: ReadonlySet<FieldLabel> = new Set([
+  'title',
+  'organisation',
+  'institution',
+  'degree',
+  'area',
+  'location',
+  'date',
+  'issuer',
+  'role',
+]);
+const MAX_HEAD_WORDS = 16;
+const MAX_HEAD_CHARS = 130;
+const MAX_HAN_HEAD_CHARS = 36;
+const MIN_INDENT = 4; // points; less is rounding
+const MAX_INDENT = 90; // more is another column
+const ABBREVIATION_END =
+  /\b(?:inc|ltd|co|corp|llc|etc|jr|sr|st|dr|no|dept|univ|eng|sc|ph\.d|s\.a|s\.l|e\.v|u\.s|u\.k|ca|o\.o|spa|r\.l)\.$/i;
+const INITIAL_END = /\p{Lu}\.$/u;
+const EVIDENCE = 0.8;
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
+const isHan = (text: string): boolean => /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text);
+
+/** The left edge that entries of a section begin at, page and column apart; bullets and date rails do not count. */
+export function baseLefts(
+  lines: readonly Line[],
+  startsWithDate: (line: Line) => boolean,
+): (line: Line) => number | null {
+  const lefts = new Map<string, number>();
+  for (const line of lines) {
+    if (line.place === null || line.bullet || startsWithDate(line)) continue;
+    const key = `${line.page}.${line.column}`;
+    lefts.set(key, Math.min(lefts.get(key) ?? Number.POSITIVE_INFINITY, line.place.left));
+  }
+  return (line) => lefts.get(`${line.page}.${line.column}`) ?? null;
+}
+
+function isIndented(block: Block, base: number | null): boolean {
+  const left = block.first.place?.left;
+  if (base === null || left === undefined) return false;
+  return left - base > MIN_INDENT && left - base < MAX_INDENT;
+}
+
+function looksNamed(text: string): boolean {
+  return (
+    wordCount(text) <= 9 &&
+    (titleScore(text) >= EVIDENCE || organisationScore(text) >= EVIDENCE || placeScore(text) >= EVIDENCE)
+  );
+}
+
+function isSentence(text: string): boolean {
+  const words = wordCount(text);
+  if (/[。！？]$/u.test(text)) return true;
+  if (/[.!?]["'”’)]?$/u.test(text) && words > 4 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
+    return true;
+  if (/^\p{Ll}/u.test(text) && words > 3) return true;
+  return isHan(text)
+    ? text.length > MAX_HAN_HEAD_CHARS
+    : words > MAX_HEAD_WORDS || text.length > MAX_HEAD_CHARS;
+}
+
+function beginsWithVerb(text: string): boolean {
+  const first = fold(text.split(/\s/, 1)[0] ?? '');
+  return ACTION_VERBS.has(first) && wordCount(text) >= 4 && titleScore(text.split(/[,|–—(]/, 1)[0] ?? '') < 1;
+}
+
+/** Tells what a block of an entry section does. `base` is the left edge entries begin at. */
+export function roleOf(block: Block, anchors: readonly Anchor[], base: number | null): BlockRole {
+  if (block.bullet) return 'item';
+  const text = block.text;
+  const label = readLabel(text);
+  if (label?.label !== undefined) return HEAD_LABELS.has(label.label) ? 'head' : 'item';
+  if (text.endsWith(':') || text.endsWith('：')) return 'prose';
+  const range = anchors.find(({ date }) => date.single === null);
+  const before = range === undefined ? '' : range.slice.text.slice(0, range.date.from);
+  if (
+    range !== undefined &&
+    wordCount(before) <= MAX_HEAD_WORDS &&
+    !/[.!?]\s/.test(before.replace(/\b\p{L}{1,4}\./gu, ''))
+  )
+    return 'head';
+  if (isSentence(text)) return 'prose';
+  if (anchors.some(({ weak }) => !weak)) return 'head';
+  if (isIndented(block, base) && !looksNamed(text)) return 'item';
+  return beginsWithVerb(text) ? 'item' : 'head';
+}

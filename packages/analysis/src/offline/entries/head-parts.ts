@@ -1,0 +1,80 @@
+import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
+import type { Block } from '../lines/blocks.ts';
+import { isEmpty, joinSlices, part, type Slice, without } from '../text/slice.ts';
+import { splitLines, splitStrong } from '../text/split.ts';
+import type { Anchor } from './anchors.ts';
+import type { Marked } from './split-run.ts';
+
+/** A piece of an entry's head: one thing the head says, with where and how it stands. */
+export type Part = {
+  readonly slices: readonly Slice[];
+  readonly text: string;
+  /** counted over the head's lines and within the line */
+  readonly row: number;
+  readonly position: number;
+  readonly style: string;
+  readonly label: FieldLabel | undefined;
+};
+
+const DURATION =
+  /^[([]?(?:(?:about|ca\.?|circa|~)\s*)?\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|y|months?|mos?|mths?|jahre?|monate?|ans?|mois|años?|meses|mes|mesi|mese|anni|anno|anos?|jaar|maanden|maand|lata?|lat|rok|mies(?:iąc\p{L}*|\.)?|лет|года?|мес(?:яц\p{L}*|\.)?|年|个月|ヶ月|か月|カ月)(?:[\s,.]*\d{1,2}\s*\p{L}{1,8}\.?)?[)\]]?$/iu;
+const OPENING = /[([（［]\s*$/u;
+const CLOSING = /^\s*[)\]）］]/u;
+const DATE_LABEL =
+  /(?:^|[\s|•·,(–—-])(?:dates?|period|duration|zeitraum|datum|période|periodo|período|data|fecha|period|okres|период|期間|时间|issued|expires|expected(?: graduation)?|graduat(?:ed|ion)(?: date)?|completed|awarded|published|obtained|earned|valid until|since|from|class of|anticipated|abgeschlossen|voraussichtlich|abschluss|obtenu(?: en)?|obtenido|conseguito(?: il)?|выпуск|год окончания)\s*[:.]?\s*$/iu;
+const MAX_LABEL = 30;
+
+/** The words of a date with the brackets and the label around it. */
+function holeOf({ slice, date }: Anchor): { from: number; to: number } {
+  let { from, to } = date;
+  const label = DATE_LABEL.exec(slice.text.slice(Math.max(0, from - MAX_LABEL), from));
+  if (label !== null) from -= label[0].length;
+  const opening = OPENING.exec(slice.text.slice(0, from));
+  const closing = CLOSING.exec(slice.text.slice(to));
+  if (closing !== null && (opening !== null || !slice.text.slice(0, from).includes('(')))
+    to += closing[0].length;
+  if (opening !== null) from -= opening[0].length;
+  return { from, to };
+}
+
+function piecesOf(slice: Slice, anchors: readonly Anchor[]): Slice[] {
+  const holes = anchors.filter((anchor) => anchor.slice === slice).map(holeOf);
+  return without(slice, holes)
+    .flatMap(splitStrong)
+    .filter(({ text }) => !DURATION.test(text) && /\p{L}/u.test(text));
+}
+
+function withLabel(slice: Slice): { slice: Slice; label: FieldLabel | undefined } {
+  const printed = readLabel(slice.text);
+  if (printed?.label === undefined) return { slice, label: undefined };
+  const value = part(slice, printed.valueFrom, slice.text.length);
+  return isEmpty(value) ? { slice, label: undefined } : { slice: value, label: printed.label };
+}
+
+function partsOfBlock(block: Block, anchors: readonly Anchor[], row: number): Part[] {
+  const groups = splitLines(block.slices, (slice) => piecesOf(slice, anchors));
+  return groups.flatMap((slices, position): Part[] => {
+    const [first, ...rest] = slices;
+    if (first === undefined) return [];
+    const labelled = withLabel(first);
+    const all = [labelled.slice, ...rest];
+    return [
+      { slices: all, text: joinSlices(all), row, position, style: block.first.style, label: labelled.label },
+    ];
+  });
+}
+
+/** The parts of an entry's head, without its dates. */
+export function headParts(head: readonly Marked[]): Part[] {
+  return head.flatMap(({ block, anchors }, row) => partsOfBlock(block, anchors, row));
+}
+
+/** A part cut at a place in its first line; parts over several lines are not cut. */
+export function cutPart(whole: Part, cuts: readonly Slice[]): Part[] {
+  return cuts.map((slice, index) => ({
+    ...whole,
+    slices: [slice],
+    text: joinSlices([slice]),
+    position: whole.position + index / 10,
+  }));
+}

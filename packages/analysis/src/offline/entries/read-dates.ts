@@ -1,0 +1,47 @@
+import { PRESENT } from '@vitae/schema/partial-date';
+import type { PrintedDate } from '../dates/find-dates.ts';
+import { computed, type Found } from '../output/found.ts';
+import { part, type Slice } from '../text/slice.ts';
+import type { Anchor } from './anchors.ts';
+import type { Entry } from './segment.ts';
+
+/** When an entry began and ended, as printed. */
+export type EntryDates = { readonly start: Found | null; readonly end: Found | null };
+
+const SURE = 0.97;
+const LONE = 0.9; // one date: whether it is the start or the end is the section's custom
+const WEAK = 0.75;
+
+function toFound(slice: Slice, date: PrintedDate | null, confidence: number): Found | null {
+  return date?.value == null ? null : computed(date.value, [part(slice, date.from, date.to)], confidence);
+}
+
+/** The anchor that dates the entry: a range before a single date, a sure one before a weak one. */
+export function mainAnchor(entry: Entry): Anchor | null {
+  const anchors = entry.head.flatMap(({ anchors }) => anchors);
+  return (
+    anchors.find(({ date }) => date.single === null) ??
+    anchors.find(({ weak }) => !weak) ??
+    anchors[0] ??
+    null
+  );
+}
+
+/** The dates of an entry; a lone date is its `loneIs`. */
+export function readDates(entry: Entry, loneIs: 'start' | 'end'): EntryDates {
+  const anchor = mainAnchor(entry);
+  if (anchor === null) return { start: null, end: null };
+  const { slice, date, weak } = anchor;
+  if (date.single !== null) {
+    const lone = toFound(slice, date.single, weak ? WEAK : LONE);
+    return loneIs === 'start' ? { start: lone, end: null } : { start: null, end: lone };
+  }
+  const start = toFound(slice, date.start, SURE);
+  return { start: start?.value === PRESENT ? null : start, end: toFound(slice, date.end, SURE) };
+}
+
+/** The single date of an entry that has one only: when it was issued, published, awarded. */
+export function readDate(entry: Entry): Found | null {
+  const { start, end } = readDates(entry, 'start');
+  return start ?? (end?.value === PRESENT ? null : end);
+}

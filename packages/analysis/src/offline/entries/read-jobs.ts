@@ -1,0 +1,137 @@
+import type { DayOrder } from '../dates/read-point.ts';
+import { organisationScore } from '../lexicon/organisations.ts';
+import { placeScore } from '../lexicon/places.ts';
+import { titleScore } from '../lexicon/titles.ts';
+import type { Layout } from '../lines/layout.ts';
+import type { Line } from '../lines/line.ts';
+import { type Found, found } from '../output/found.ts';
+import { type Assignment, assignRoles, type RoleSpec } from './assign-roles.ts';
+import { headParts, type Part } from './head-parts.ts';
+import { type EntryBody, readBody } from './read-body.ts';
+import { type EntryDates, readDates } from './read-dates.ts';
+import { type Entry, segment } from './segment.ts';
+import { splitAt, splitPlace, splitTitle } from './split-parts.ts';
+
+/** A role somewhere: what jobs and volunteering have in common. */
+export type Job = EntryDates &
+  EntryBody & {
+    readonly title: Found | null;
+    readonly organisation: Found | null;
+    readonly location: Found | null;
+  };
+
+type Role = 'title' | 'organisation' | 'location';
+type Read = { readonly entry: Entry; readonly parts: readonly Part[]; readonly roles: Assignment<Role> };
+
+const PLACE = 0.7;
+const NAMED = 0.8;
+const LEGAL_AGAINST_TITLE = 0.5;
+const TITLE_AGAINST_NAME = 0.6;
+
+const isPlace = ({ text, label }: Part): boolean => label === undefined && placeScore(text) >= PLACE;
+
+const SPECS: readonly RoleSpec<Role>[] = [
+  {
+    role: 'title',
+    score: ({ text, label }) => {
+      if (label === 'title' || label === 'role') return 2;
+      if (label !== undefined) return -1;
+      return titleScore(text) - LEGAL_AGAINST_TITLE * organisationScore(text) - placeScore(text) * 0.8;
+    },
+    least: -0.6,
+    wanted: 0.3,
+  },
+  {
+    role: 'organisation',
+    score: ({ text, label }) => {
+      if (label === 'organisation' || label === 'institution') return 2;
+      if (label !== undefined) return -1;
+      return organisationScore(text) - TITLE_AGAINST_NAME * titleScore(text) - placeScore(text) * 0.9;
+    },
+    least: -0.65,
+    wanted: 0.3,
+  },
+  {
+    role: 'location',
+    score: ({ text, label }) => (label === 'location' ? 2 : label === undefined ? placeScore(text) : 0),
+    least: PLACE,
+    wanted: 0.1,
+  },
+];
+
+/** Which of a job's two names a head line is. */
+function partOf(text: string): string | null {
+  const [title, organisation] = [titleScore(text), organisationScore(text)];
+  if (title >= NAMED && title > organisation) return 'title';
+  return organisation >= NAMED && organisation > title ? 'organisation' : null;
+}
+
+/** Cuts "title, employer" where the section prints both in one part, and leaves "title, team" alone where it does not. */
+function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
+  const named = heads.map((parts) => parts.flatMap(splitAt).flatMap((whole) => splitPlace(whole)));
+  const naming = named.map((parts) => parts.filter((whole) => !isPlace(whole)).length);
+  const lonely = naming.filter((count) => count === 1).length;
+  const joined = lonely * 2 >= naming.filter((count) => count > 0).length;
+  return named.map((parts, at) => (joined && naming[at] === 1 ? parts.flatMap(splitTitle) : parts));
+}
+
+const TITLE_CONFIDENCE = 0.82;
+const EVIDENCE_WORTH = 0.15;
+
+function confidenceOf(part: Part, role: Role): number {
+  const spec = SPECS.find((each) => each.role === role);
+  const own = Math.max(0, Math.min(1, spec?.score(part) ?? 0));
+  return Math.round((TITLE_CONFIDENCE + EVIDENCE_WORTH * own) * 100) / 100;
+}
+
+function fieldOf(roles: Assignment<Role>, role: Role): Found | null {
+  const part = roles.get(role);
+  return part === undefined ? null : found(part.slices, confidenceOf(part, role));
+}
+
+/** Whether `next` is another role at the employer that `job` names: it names none and looks like the title line of `job`. */
+function sharesEmployer(job: Read, next: Read): boolean {
+  const employer = job.roles.get('organisation');
+  const title = job.roles.get('title');
+  const nextTitle = next.roles.get('title');
+  if (employer === undefined || nextTitle === undefined || next.roles.has('organisation')) return false;
+  if (title === undefined) return true;
+  return employer.row < title.row && nextTitle.row === 0 && nextTitle.style === title.style;
+}
+
+const isEmployerOnly = ({ entry, roles }: Read): boolean =>
+  roles.has('organisation') && !roles.has('title') && entry.body.every(({ role }) => role !== 'item');
+
+/** Reads the entries of a section as roles at organisations. */
+export function readJobs(
+  lines: readonly Line[],
+  options: { readonly order: DayOrder; readonly layout: Layout },
+): Job[] {
+  const entries = segment(lines, { ...options, partOf, linePerEntry: false });
+  const heads = cutHeads(entries.map(({ head }) => headParts(head)));
+  const assigned = assignRoles(heads, SPECS);
+  const reads = entries.map(
+    (entry, at): Read => ({ entry, parts: heads[at] ?? [], roles: assigned[at] ?? new Map() }),
+  );
+  const jobs: Job[] = [];
+  let employer: Read | null = null;
+  reads.forEach((read, at) => {
+    const next = reads[at + 1];
+    const shared: Read | null = employer !== null && sharesEmployer(employer, read) ? employer : null;
+    if (isEmployerOnly(read) && next !== undefined && sharesEmployer(read, next)) {
+      employer = read;
+      return;
+    }
+    if (shared === null) employer = read;
+    const source = shared?.roles ?? read.roles;
+    const job: Job = {
+      title: fieldOf(read.roles, 'title'),
+      organisation: fieldOf(source, 'organisation'),
+      location: fieldOf(read.roles, 'location') ?? fieldOf(source, 'location'),
+      ...readDates(read.entry, 'start'),
+      ...readBody(read.entry),
+    };
+    if (job.title !== null || job.organisation !== null) jobs.push(job);
+  });
+  return jobs;
+}

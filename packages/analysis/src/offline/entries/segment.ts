@@ -1,0 +1,140 @@
+import type { DayOrder } from '../dates/read-point.ts';
+import { organisationScore } from '../lexicon/organisations.ts';
+import { titleScore } from '../lexicon/titles.ts';
+import { toBlocks } from '../lines/blocks.ts';
+import type { Layout } from '../lines/layout.ts';
+import type { Line } from '../lines/line.ts';
+import { type Anchor, anchorsOf } from './anchors.ts';
+import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
+import { type Marked, splitRun } from './split-run.ts';
+
+/** One entry of a section: the lines that name it and the lines that tell about it. */
+export type Entry = { readonly head: readonly Marked[]; readonly body: readonly Marked[] };
+
+/** What a section's reader knows that helps to cut it into entries. */
+export type SegmentOptions = {
+  readonly order: DayOrder;
+  readonly layout: Layout;
+  /** which of two alternating parts a head line is ("degree" or "school"), null where it cannot be told */
+  readonly partOf: (text: string) => string | null;
+  /** without dates, every head line is an entry of its own (certificates, awards) */
+  readonly linePerEntry: boolean;
+};
+
+const EVIDENCE = 0.8;
+
+const strong = (anchors: readonly Anchor[]): boolean => anchors.some(({ weak }) => !weak);
+
+function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
+  const startsWithDate = (line: Line): boolean =>
+    anchorsOf(line.content, options.order).some(({ date }) => date.from === 0);
+  const baseOf = baseLefts(lines, startsWithDate);
+  return toBlocks(lines, options.layout).map((block) => {
+    const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order));
+    return { block, anchors, role: roleOf(block, anchors, baseOf(block.first)) };
+  });
+}
+
+const withRole = (marked: Marked, role: BlockRole): Marked => ({ ...marked, role });
+
+/** Sections whose entries are list items: dated bullets, or bullets and nothing else. */
+function promoteItems(marked: readonly Marked[], options: SegmentOptions): readonly Marked[] {
+  const heads = marked.filter(({ role }) => role === 'head');
+  if (heads.some(({ anchors }) => anchors.length > 0)) return marked;
+  const dated = marked.filter(({ role, anchors }) => role === 'item' && strong(anchors));
+  if (dated.length > 0 && heads.length === 0) {
+    return marked.map((each) =>
+      each.role === 'item' && strong(each.anchors) ? withRole(each, 'head') : each,
+    );
+  }
+  if (heads.length > 0 || !options.linePerEntry) return marked;
+  return marked.map((each) => (each.block.bullet ? withRole(each, 'head') : each));
+}
+
+const isDateOnly = ({ block, anchors }: Marked): boolean => {
+  const rest = anchors.reduce(
+    (text, { slice, date }) => text.replace(slice.text.slice(date.from, date.to), ''),
+    block.text,
+  );
+  return anchors.length > 0 && !/\p{L}{3,}/u.test(rest);
+};
+
+/** A date alone on its line with the role as the first list item under it. */
+function promoteAfterDate(marked: readonly Marked[]): Marked[] {
+  return marked.map((each, at) => {
+    const before = marked[at - 1];
+    const named = titleScore(each.block.text) >= EVIDENCE || organisationScore(each.block.text) >= EVIDENCE;
+    const alone =
+      before !== undefined && before.role === 'head' && isDateOnly(before) && marked[at - 2]?.role !== 'head';
+    return alone && each.role === 'item' && each.block.text.length < 100 && named
+      ? withRole(each, 'head')
+      : each;
+  });
+}
+
+type Run = { heads: Marked[]; body: Marked[] };
+
+/** Head lines and the body that follows them, in turn. */
+function toRuns(marked: readonly Marked[]): Run[] {
+  const runs: Run[] = [];
+  for (const each of marked) {
+    const last = runs.at(-1);
+    if (each.role === 'head' && (last === undefined || last.body.length > 0))
+      runs.push({ heads: [each], body: [] });
+    else if (last === undefined) runs.push({ heads: [], body: [each] });
+    else if (each.role === 'head') last.heads.push(each);
+    else last.body.push(each);
+  }
+  return runs;
+}
+
+/** The look that first lines of entries share, if most do. */
+function startStyle(runs: readonly Run[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { heads } of runs) {
+    const style = heads[0]?.block.first.style;
+    if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] * 2 < runs.length ? null : best[0];
+}
+
+/** A head line without a date after some text: a new entry where it looks like the others' first lines. */
+function beginsEntry(run: Run, style: string | null, bodyStyles: ReadonlySet<string>): boolean {
+  const first = run.heads[0]?.block;
+  if (first === undefined) return false;
+  if (first.first.style === style && !bodyStyles.has(first.first.style)) return true;
+  const named = titleScore(first.text) >= EVIDENCE || organisationScore(first.text) >= EVIDENCE;
+  return first.first.gapBefore && named;
+}
+
+/** Cuts the lines of a section into its entries. */
+export function segment(lines: readonly Line[], options: SegmentOptions): Entry[] {
+  const marked = promoteAfterDate(promoteItems(mark(lines, options), options));
+  const runs = toRuns(marked);
+  const dated = runs.some(({ heads }) => heads.some(({ anchors }) => anchors.length > 0));
+  const style = startStyle(runs);
+  const bodyStyles = new Set(runs.flatMap(({ body }) => body.map(({ block }) => block.first.style)));
+  const before = runs.flatMap(({ heads }) => {
+    const at = heads.findIndex(({ anchors }) => strong(anchors));
+    return at < 0 ? [] : [at];
+  });
+  const entries: { head: readonly Marked[]; body: Marked[] }[] = [];
+  for (const run of runs) {
+    const hasDate = run.heads.some(({ anchors }) => anchors.length > 0);
+    const last = entries.at(-1);
+    if (last !== undefined && dated && !hasDate && !beginsEntry(run, style, bodyStyles)) {
+      last.body.push(...run.heads, ...run.body);
+      continue;
+    }
+    const heads = splitRun(run.heads, {
+      before,
+      partOf: options.partOf,
+      linePerEntry: options.linePerEntry && !dated,
+    });
+    for (const [at, head] of heads.entries())
+      entries.push({ head, body: at === heads.length - 1 ? run.body : [] });
+    if (heads.length === 0) entries.push({ head: [], body: run.body });
+  }
+  return entries;
+}

@@ -1,0 +1,88 @@
+import { organisationScore } from '../lexicon/organisations.ts';
+import { placeScore } from '../lexicon/places.ts';
+import { titleScore } from '../lexicon/titles.ts';
+import { part, type Slice } from '../text/slice.ts';
+import { splitCommas, trimMarks } from '../text/split.ts';
+import { cutPart, type Part } from './head-parts.ts';
+
+const PLACE = 0.7;
+const NAMED = 0.8;
+const UNNAMED = 0.5;
+
+/** "Senior Engineer at Acme", in the languages that say it with a word; the second group needs a named organisation. */
+const AT = /\s(?:at|@|bei|chez|presso|bij|hos|with)\s/giu;
+const AT_AMBIGUOUS = /\s(?:en|w|в|na|em|no|for|pour|für|für die|bei der|beim)\s/giu;
+
+/** Whether a part is one slice that may be cut. */
+const single = ({ slices }: Part): Slice | null => (slices.length === 1 ? (slices[0] ?? null) : null);
+
+/** "Engineer at Acme" → "Engineer", "Acme" */
+export function splitAt(whole: Part): Part[] {
+  const slice = single(whole);
+  if (slice === null || whole.label !== undefined) return [whole];
+  for (const [separator, needsName] of [
+    [AT, false],
+    [AT_AMBIGUOUS, true],
+  ] as const) {
+    for (const match of slice.text.matchAll(separator)) {
+      const left = trimMarks(part(slice, 0, match.index));
+      const right = trimMarks(part(slice, match.index + match[0].length, slice.text.length));
+      const named = needsName
+        ? organisationScore(right.text) >= NAMED
+        : /^[\p{Lu}\p{N}"“«\p{Script=Han}]/u.test(right.text);
+      if (titleScore(left.text) >= NAMED && named && titleScore(right.text) < NAMED)
+        return cutPart(whole, [left, right]);
+    }
+  }
+  return [whole];
+}
+
+/** "Acme, Portland, OR" → "Acme", "Portland, OR": the longest tail between commas that is a place. */
+export function splitPlace(whole: Part, keepTown = false): Part[] {
+  const slice = single(whole);
+  const pieces = slice === null || whole.label !== undefined ? [] : splitCommas(slice);
+  const last = pieces.at(-1);
+  if (slice === null || last === undefined || placeScore(whole.text) >= PLACE)
+    return splitBracketPlace(whole);
+  for (let at = 1; at < pieces.length; at += 1) {
+    const first = pieces[at];
+    if (first === undefined) continue;
+    const tail = part(slice, first.start - slice.start, last.end - slice.start);
+    if (placeScore(tail.text) < PLACE || (keepTown && at === pieces.length - 1)) continue;
+    const head = trimMarks(part(slice, 0, first.start - slice.start));
+    return cutPart(whole, [head, tail]);
+  }
+  return [whole];
+}
+
+/** "Acme (Berlin)" → "Acme", "Berlin" */
+function splitBracketPlace(whole: Part): Part[] {
+  const slice = single(whole);
+  if (slice === null || !/[)）]$/u.test(slice.text)) return [whole];
+  const open = Math.max(slice.text.lastIndexOf('('), slice.text.lastIndexOf('（'));
+  if (open <= 0) return [whole];
+  const inside = part(slice, open + 1, slice.text.length - 1);
+  const head = trimMarks(part(slice, 0, open));
+  return placeScore(inside.text) >= PLACE && head.text !== '' ? cutPart(whole, [head, inside]) : [whole];
+}
+
+/** "Office manager, The Phone Company" → "Office manager", "The Phone Company": at the comma between a title and what is none. */
+export function splitTitle(whole: Part): Part[] {
+  const slice = single(whole);
+  const pieces = slice === null || whole.label !== undefined ? [] : splitCommas(slice);
+  if (slice === null || pieces.length < 2) return [whole];
+  let best: { worth: number; cut: Part[] } | null = null;
+  for (let at = 1; at < pieces.length; at += 1) {
+    const first = pieces[at];
+    if (first === undefined) continue;
+    const left = trimMarks(part(slice, 0, first.start - slice.start));
+    const right = trimMarks(part(slice, first.start - slice.start, slice.text.length));
+    const [a, b] = [titleScore(left.text), titleScore(right.text)];
+    const named = Math.max(organisationScore(left.text) - a, organisationScore(right.text) - b);
+    const worth = Math.abs(a - b) + 0.5 * named;
+    const legal = /^(?:inc|llc|ltd|gmbh|corp|co|l\.?p|plc|s\.?a|s\.?l|s\.?r\.?l)\b/iu.test(right.text);
+    if (!legal && worth >= UNNAMED && (best === null || worth > best.worth))
+      best = { worth, cut: cutPart(whole, [left, right]) };
+  }
+  return best?.cut ?? [whole];
+}

@@ -1,0 +1,77 @@
+import type { Block } from '../lines/blocks.ts';
+import type { Anchor } from './anchors.ts';
+import type { BlockRole } from './block-role.ts';
+
+/** A block with the dates that stand in it and its role. */
+export type Marked = { readonly block: Block; readonly anchors: readonly Anchor[]; readonly role: BlockRole };
+
+type Options = {
+  /** how many head lines stand before the dated one, in every run of the section */
+  readonly before: readonly number[];
+  readonly partOf: (text: string) => string | null;
+  readonly linePerEntry: boolean;
+};
+
+function mostCommon(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null;
+}
+
+const only = (indexes: readonly number[]): number | null =>
+  indexes.length === 1 ? (indexes[0] ?? null) : null;
+
+/** Where the entry of the date at `anchor` begins, given that the entry before it holds everything up to `from`. */
+function startOf(heads: readonly Marked[], from: number, anchor: number, options: Options): number {
+  const range = Array.from({ length: anchor - from + 1 }, (_, index) => from + index);
+  if (range.length === 1) return anchor;
+  const gap = only(range.filter((at) => heads[at]?.block.first.gapBefore === true));
+  if (gap !== null) return gap;
+  const firstStyle = heads[0]?.block.first.style;
+  const styles = new Set(heads.map(({ block }) => block.first.style));
+  const alike =
+    styles.size > 1 ? only(range.filter((at) => heads[at]?.block.first.style === firstStyle)) : null;
+  if (alike !== null) return alike;
+  const usual = mostCommon(options.before) ?? 0;
+  return Math.max(from, anchor - usual);
+}
+
+/** Without dates: a line begins a new entry when the entry has its kind of part already, or stands apart. */
+function splitUndated(heads: readonly Marked[], options: Options): Marked[][] {
+  const entries: Marked[][] = [];
+  const firstStyle = heads[0]?.block.first.style;
+  const mixed = new Set(heads.map(({ block }) => block.first.style)).size > 1;
+  const gaps = heads.filter(({ block }) => block.first.gapBefore).length;
+  const usesGaps = gaps > 1 && gaps < heads.length;
+  let parts = new Set<string>();
+  for (const each of heads) {
+    const part = options.partOf(each.block.text);
+    const repeats = part !== null && parts.has(part);
+    const looks = mixed
+      ? each.block.first.style === firstStyle
+      : usesGaps
+        ? each.block.first.gapBefore
+        : options.linePerEntry || repeats;
+    if (entries.length === 0 || looks) {
+      entries.push([]);
+      parts = new Set();
+    }
+    entries.at(-1)?.push(each);
+    if (part !== null) parts.add(part);
+  }
+  return entries;
+}
+
+/** Cuts head lines that follow one another into entries: one for each date, each with the lines that belong to it. */
+export function splitRun(heads: readonly Marked[], options: Options): Marked[][] {
+  if (heads.length === 0) return [];
+  const strong = heads.flatMap(({ anchors }, at) => (anchors.some(({ weak }) => !weak) ? [at] : []));
+  const dated =
+    strong.length > 0 ? strong : heads.flatMap(({ anchors }, at) => (anchors.length > 0 ? [at] : []));
+  if (dated.length === 0) return splitUndated(heads, options);
+  const starts = [0];
+  for (let index = 1; index < dated.length; index += 1) {
+    starts.push(startOf(heads, (dated[index - 1] ?? 0) + 1, dated[index] ?? 0, options));
+  }
+  return starts.map((start, index) => heads.slice(start, starts[index + 1] ?? heads.length));
+}

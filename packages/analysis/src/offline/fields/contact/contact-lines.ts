@@ -1,0 +1,99 @@
+import { type FieldLabel, fieldLabelOf, readLabel } from '../../lexicon/field-labels.ts';
+import type { Line } from '../../lines/line.ts';
+import { part, type Slice } from '../../text/slice.ts';
+import { splitStrong } from '../../text/split.ts';
+
+/** A piece of the person's own lines: its words, the label printed before it, the line it stands in. */
+export type Piece = {
+  readonly slice: Slice;
+  readonly label: FieldLabel | undefined;
+  readonly labelSlice: Slice | null;
+  readonly line: Line;
+  /** counted over all lines */
+  readonly row: number;
+};
+
+const WEAK_LABELS =
+  /^(?:linkedin|github|gitlab|twitter|x|xing|web|website|homepage|blog|portfolio|skype|telegram|instagram|facebook|youtube|medium|mastodon|stack ?overflow|orcid|behance|dribbble|kaggle|leetcode|researchgate|wechat|line|url|link|site|profile|bluesky|threads|discord|google scholar|scholar|dev\.to|codepen|hashnode|itch\.io|vk|habr|хабр|телеграм|сайт)$/iu;
+
+function pieceOf(
+  slice: Slice,
+  line: Line,
+  row: number,
+  label?: { kind: FieldLabel | undefined; slice: Slice },
+): Piece {
+  return { slice, label: label?.kind, labelSlice: label?.slice ?? null, line, row };
+}
+
+/** Words that only announce what stands beside or beneath them. */
+const labelOf = (slice: Slice): FieldLabel | 'link' | undefined =>
+  slice.text.length > 40
+    ? undefined
+    : (fieldLabelOf(slice.text) ?? (WEAK_LABELS.test(slice.text.trim()) ? 'link' : undefined));
+
+function splitLabelled(slice: Slice, line: Line, row: number): Piece {
+  const printed = readLabel(slice.text);
+  if (printed === null || (printed.label === undefined && !WEAK_LABELS.test(printed.words)))
+    return pieceOf(slice, line, row);
+  const value = part(slice, printed.valueFrom, slice.text.length);
+  const label = { kind: printed.label, slice: part(slice, 0, printed.words.length) };
+  return value.text === '' ? pieceOf(slice, line, row) : pieceOf(value, line, row, label);
+}
+
+/** Letters before the first of these words are a label without a colon: "Tel +49 …", "E-Mail jane@…". */
+function bareLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice } | null {
+  const match = /^([\p{L}.\- ]{1,24}?)[.:]?\s+(?=[+(\d]|\S+@\S)/u.exec(slice.text);
+  const kind = match?.[1] === undefined ? undefined : fieldLabelOf(match[1]);
+  if (match === null || kind === undefined) return null;
+  return {
+    kind,
+    slice: part(slice, 0, match[1]?.length ?? 0),
+    value: part(slice, match[0].length, slice.text.length),
+  };
+}
+
+/** The pieces of the person's lines, each with the label before it, beside it or above it. */
+export function contactPieces(lines: readonly Line[]): Piece[] {
+  const pieces: Piece[] = [];
+  let above: readonly { kind: FieldLabel | 'link'; slice: Slice }[] = [];
+  lines.forEach((line, row) => {
+    const slices = splitStrong(line.content);
+    const labels = slices.map(labelOf);
+    const known = labels.flatMap((kind, at) => {
+      const slice = slices[at];
+      return kind === undefined || slice === undefined || isLinked(line, slice) ? [] : [{ kind, slice }];
+    });
+    if (known.length > 0 && known.length === slices.length) {
+      above = known;
+      return;
+    }
+    const rowPieces = slices.flatMap((slice, at): Piece[] => {
+      const before = slices[at - 1];
+      const beside = before === undefined ? undefined : labelOf(before);
+      const bare = bareLabel(slice);
+      if (bare !== null) return [pieceOf(bare.value, line, row, bare)];
+      const piece = splitLabelled(slice, line, row);
+      if (piece.label !== undefined || piece.labelSlice !== null) return [piece];
+      if (beside !== undefined && before !== undefined) {
+        return [pieceOf(slice, line, row, { kind: beside === 'link' ? undefined : beside, slice: before })];
+      }
+      const over = above.length === slices.length ? above[at] : undefined;
+      if (over !== undefined)
+        return [
+          pieceOf(slice, line, row, {
+            kind: over.kind === 'link' ? undefined : over.kind,
+            slice: over.slice,
+          }),
+        ];
+      return labels[at] !== undefined && slices.length > at + 1 && !isLinked(line, slice) ? [] : [piece];
+    });
+    pieces.push(...rowPieces);
+    above = [];
+  });
+  return pieces;
+}
+
+/** Whether a link lies over the words. */
+export function isLinked(line: Line, slice: Slice): boolean {
+  return line.links.some(({ start, end }) => start < slice.end && end > slice.start);
+}

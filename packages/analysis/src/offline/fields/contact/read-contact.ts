@@ -1,0 +1,178 @@
+import { findDates } from '../../dates/find-dates.ts';
+import type { DayOrder } from '../../dates/read-point.ts';
+import { placeScore } from '../../lexicon/places.ts';
+import { titleScore } from '../../lexicon/titles.ts';
+import type { Line } from '../../lines/line.ts';
+import type { ContactDraft } from '../../output/draft.ts';
+import { computed, type Found, found } from '../../output/found.ts';
+import { findEmails } from '../../text/find-emails.ts';
+import { findPhones } from '../../text/find-phones.ts';
+import { findUrls } from '../../text/find-urls.ts';
+import { part, type Slice } from '../../text/slice.ts';
+import { trimMarks } from '../../text/split.ts';
+import { contactPieces, isLinked, type Piece } from './contact-lines.ts';
+import { readLocation } from './read-location.ts';
+import { type NameFound, readName } from './read-name.ts';
+
+/** The person's data and the pieces they were read from. */
+export type ContactRead = {
+  readonly contact: ContactDraft;
+  readonly pieces: readonly Piece[];
+  readonly taken: ReadonlySet<number>;
+};
+
+const EMAIL = 0.99;
+const PHONE = 0.96;
+const UNLABELLED_PHONE = 0.93;
+const HEADLINE = 0.85;
+const LABELLED = 0.95;
+const MAX_HEADLINE_WORDS = 16;
+const MAX_HEADLINE_DISTANCE = 2; // lines below the name
+
+function distinct(values: readonly (Found | null)[]): Found[] {
+  const seen = new Set<string>();
+  return values.flatMap((value) => {
+    const key = value?.value.toLowerCase().replace(/[^\p{L}\p{N}@.+]/gu, '') ?? '';
+    if (value === null || seen.has(key)) return [];
+    seen.add(key);
+    return [value];
+  });
+}
+
+/** Addresses as printed, or behind words that link to one. */
+function emailsOf(lines: readonly Line[]): Found[] {
+  return distinct(
+    lines.flatMap((line) => {
+      const linked = line.links.flatMap(({ start, end, url }) => {
+        const address = /^mailto:(?:\/\/)?([^?\s]+@[^?\s]+)/i.exec(url)?.[1];
+        if (address === undefined) return [];
+        const words = trimMarks(part(line.content, start - line.content.start, end - line.content.start));
+        const at = words.text.toLowerCase().indexOf(address.toLowerCase());
+        if (at >= 0) return [found([part(words, at, at + address.length)], EMAIL)];
+        return findEmails(words).length > 0 ? [] : [computed(address, [words], EMAIL)];
+      });
+      const covered = linked.flatMap((each) => each?.spans ?? []);
+      const printed = findEmails(line.content)
+        .filter(({ start, end }) => !covered.some((span) => span.start < end && span.end > start))
+        .map((slice) => found([slice], EMAIL));
+      return [...linked, ...printed];
+    }),
+  );
+}
+
+function phonesOf(pieces: readonly Piece[]): Found[] {
+  return distinct(
+    pieces
+      .filter(({ label }) => label === undefined || label === 'phone' || label === 'email')
+      .flatMap(({ slice, label }) =>
+        findPhones(slice).map((phone) => found([phone], label === 'phone' ? PHONE : UNLABELLED_PHONE)),
+      ),
+  );
+}
+
+const isContactItem = (slice: Slice): boolean =>
+  findEmails(slice).length > 0 || findPhones(slice).length > 0 || findUrls(slice).length > 0;
+
+function headlineOf(pieces: readonly Piece[], name: NameFound | null): Found | null {
+  if (name === null) return null;
+  const at = pieces.findIndex(
+    ({ slice }) => slice.line === name.last.line && slice.start === name.last.start,
+  );
+  const row = pieces[at]?.row ?? 0;
+  const candidates = pieces.filter(({ slice, label, labelSlice, line, row: own }, index) => {
+    if (label === 'title') return true;
+    if (
+      labelSlice !== null ||
+      isLinked(line, slice) ||
+      isContactItem(slice) ||
+      name.lines.has(slice.line) !== (index > at && own === row)
+    )
+      return false;
+    const words = slice.text.split(/\s+/).length;
+    const sentence = /[.!?]$/.test(slice.text) && words > 6;
+    const near =
+      index > at ? own - row <= MAX_HEADLINE_DISTANCE : titleScore(slice.text) >= 0.8 && row - own <= 1;
+    return (
+      near &&
+      words <= MAX_HEADLINE_WORDS &&
+      !sentence &&
+      placeScore(slice.text) < 0.7 &&
+      /\p{L}{2}/u.test(slice.text)
+    );
+  });
+  const best =
+    candidates.find(({ label, slice }) => label === 'title' || titleScore(slice.text) > 0.5) ?? candidates[0];
+  if (best === undefined) return null;
+  return found(headlineLines(pieces, best), titleScore(best.slice.text) > 0.5 ? LABELLED : HEADLINE);
+}
+
+/** A headline of several parts ("Engineer | Speaker") or lines is taken whole. */
+function headlineLines(pieces: readonly Piece[], best: Piece): Slice[] {
+  const line = best.line;
+  const sameLine = pieces.filter((piece) => piece.line === line);
+  const whole =
+    sameLine.length > 1 &&
+    sameLine[0] === best &&
+    sameLine.every(
+      ({ slice, labelSlice }) => labelSlice === null && !isContactItem(slice) && placeScore(slice.text) < 0.7,
+    );
+  const first = whole ? line.content : best.slice;
+  const next = pieces.find(({ row }) => row === best.row + 1);
+  const wraps =
+    next !== undefined &&
+    sameLine.at(-1)?.slice.end === first.end &&
+    next.line.style === line.style &&
+    next.line.column === line.column;
+  const goesOn =
+    wraps &&
+    next.line.size !== null &&
+    next.line.content.text.split(/\s+/).length <= 4 &&
+    !isContactItem(next.slice) &&
+    placeScore(next.slice.text) < 0.7 &&
+    first.text.length > 25;
+  return goesOn && !next.line.gapBefore ? [first, next.line.content] : [first];
+}
+
+function birthOf(pieces: readonly Piece[], order: DayOrder): Found | null {
+  const piece = pieces.find(({ label }) => label === 'birth');
+  const date = piece === undefined ? undefined : findDates(piece.slice.text, order)[0]?.single;
+  if (piece === undefined || date?.value == null) return null;
+  return computed(date.value, [part(piece.slice, date.from, date.to)], LABELLED);
+}
+
+function nationalityOf(pieces: readonly Piece[]): Found | null {
+  const piece = pieces.find(({ label }) => label === 'nationality');
+  return piece === undefined ? null : found([piece.slice], LABELLED);
+}
+
+/** Reads the person's own lines: name, headline, addresses, numbers, place. */
+export function readContact(lines: readonly Line[], order: DayOrder): ContactRead {
+  const pieces = contactPieces(lines);
+  const emails = emailsOf(lines);
+  const phones = phonesOf(pieces);
+  const name = readName(
+    pieces,
+    emails.map(({ value }) => value),
+  );
+  const rest = pieces.filter(
+    ({ slice }) =>
+      !(name?.name.spans.some((span) => span.line === slice.line && span.start === slice.start) ?? false),
+  );
+  const contactRows = new Set(pieces.filter(({ slice }) => isContactItem(slice)).map(({ row }) => row));
+  const contact: ContactDraft = {
+    name: name?.name ?? null,
+    headline: headlineOf(pieces, name),
+    email: emails[0] ?? null,
+    phone: phones[0] ?? null,
+    location: readLocation(rest, contactRows),
+    birthDate: birthOf(pieces, order),
+    nationality: nationalityOf(pieces),
+    additionalEmails: emails.slice(1),
+    additionalPhones: phones.slice(1),
+  };
+  const fields = Object.values(contact).flat();
+  const taken = new Set(
+    fields.flatMap((value) => (value === null ? [] : value.spans.map(({ line }) => line))),
+  );
+  return { contact, pieces, taken };
+}

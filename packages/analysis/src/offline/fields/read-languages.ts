@@ -1,0 +1,108 @@
+import { levelOf } from '../lexicon/language-levels.ts';
+import { isSpokenLanguage } from '../lexicon/spoken-languages.ts';
+import type { Line } from '../lines/line.ts';
+import type { DraftItem } from '../output/draft.ts';
+import { computed, found } from '../output/found.ts';
+import type { CvSection } from '../sections/split-sections.ts';
+import { part, type Slice } from '../text/slice.ts';
+import { trimMarks } from '../text/split.ts';
+
+type Language = DraftItem<'languages'>;
+type Named = { readonly name: Slice; level: Slice | null };
+
+const SURE = 0.96;
+const LEVEL = 0.92;
+const MAX_NAME_WORDS = 3;
+const MAX_LEVEL_CHARS = 90;
+
+/** Letters of scripts without spaces may hold a name anywhere; others only at a word's edge. */
+const WORD = /[\p{L}\p{M}'’]+(?:\.)?/gu;
+
+/** The languages named in a slice, in order. */
+export function findLanguageNames(slice: Slice): Slice[] {
+  const words = [...slice.text.matchAll(WORD)];
+  const names: Slice[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (let count = Math.min(MAX_NAME_WORDS, words.length - at); count > 0; count -= 1) {
+      const first = words[at];
+      const last = words[at + count - 1];
+      if (first === undefined || last === undefined) continue;
+      const piece = part(slice, first.index, last.index + last[0].length);
+      if (!isSpokenLanguage(piece.text)) continue;
+      names.push(piece);
+      at += count - 1;
+      break;
+    }
+  }
+  return names.length > 0 ? names : findHanNames(slice);
+}
+
+const HAN_NAME = /(?:普通话|国语|粤语|\p{Script=Han}{1,4}[语語文]|日本語|英语|英語)/gu;
+
+function findHanNames(slice: Slice): Slice[] {
+  return [...slice.text.matchAll(HAN_NAME)]
+    .map((match) => part(slice, match.index, match.index + match[0].length))
+    .filter(({ text }) => isSpokenLanguage(text));
+}
+
+/** The words beside a language's name: between it and the next name, or before it ("Fluent in Spanish"). */
+function levelBeside(slice: Slice, name: Slice, next: Slice | undefined, isFirst: boolean): Slice | null {
+  const end = next === undefined ? slice.text.length : next.start - slice.start;
+  const after = cutLevel(trimMarks(part(slice, name.end - slice.start, end)));
+  if (after !== null) return after;
+  return isFirst ? cutLevel(trimMarks(part(slice, 0, name.start - slice.start))) : null;
+}
+
+/** The words as a level: without brackets, "in" and a list's "and". */
+function cutLevel(words: Slice): Slice | null {
+  const bare = /^[([（:–—-]?\s*(.*?)\s*[)\]）,;.]?$/su.exec(words.text);
+  const inner = bare?.[1] ?? '';
+  if (inner === '' || inner.length > MAX_LEVEL_CHARS || levelOf(inner) === undefined) return null;
+  const from = words.text.indexOf(inner);
+  const link = /\s+(?:in|en|em|w)$/iu.exec(inner);
+  return part(words, from, from + inner.length - (link?.[0].length ?? 0));
+}
+
+function namesOf(line: Line): Named[] {
+  const cells = line.cells.length > 1 ? line.cells : [line.content];
+  const named = cells.flatMap((cell) => {
+    const names = findLanguageNames(cell);
+    return names.map(
+      (name, at): Named => ({ name, level: levelBeside(cell, name, names[at + 1], at === 0) }),
+    );
+  });
+  const alone = named.length === 1 && named[0]?.level === null && line.cells.length === 2;
+  const beside = line.cells.find((cell) => named[0] !== undefined && cell.start > named[0].name.end);
+  if (alone && named[0] !== undefined && beside !== undefined && levelOf(beside.text) !== undefined)
+    named[0].level = beside;
+  return named;
+}
+
+/** Whether a row holds levels alone, one for each language of the row above. */
+const isLevelRow = (line: Line, count: number): boolean =>
+  line.cells.length === count &&
+  line.cells.every(({ text }) => levelOf(text) !== undefined && text.length <= MAX_LEVEL_CHARS);
+
+/** Spoken languages with the printed level and the reference level computed from it. */
+export function readLanguages(section: Pick<CvSection, 'lines'>): Language[] {
+  const languages: Named[] = [];
+  let row: Named[] = [];
+  for (const line of section.lines) {
+    const named = namesOf(line);
+    if (named.length > 0) {
+      languages.push(...named);
+      row = named;
+    } else if (row.length > 0 && row.every(({ level }) => level === null) && isLevelRow(line, row.length)) {
+      for (const [at, language] of row.entries()) language.level = line.cells[at] ?? null;
+      row = [];
+    }
+  }
+  return languages.map(({ name, level }) => {
+    const cefr = level === null ? null : (levelOf(level.text) ?? null);
+    return {
+      name: found([name], SURE),
+      level: level === null ? null : found([level], LEVEL),
+      cefr: level === null || cefr === null ? null : computed(cefr, [level], LEVEL),
+    };
+  });
+}

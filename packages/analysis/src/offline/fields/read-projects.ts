@@ -1,0 +1,142 @@
+import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
+import { headParts, type Part } from '../entries/head-parts.ts';
+import { labelOf, readBody } from '../entries/read-body.ts';
+import { readDates } from '../entries/read-dates.ts';
+import { segment } from '../entries/segment.ts';
+import type { Marked } from '../entries/split-run.ts';
+import { readLabel } from '../lexicon/field-labels.ts';
+import { placeScore } from '../lexicon/places.ts';
+import { technologyOf } from '../lexicon/technologies.ts';
+import { titleScore } from '../lexicon/titles.ts';
+import type { DraftItem } from '../output/draft.ts';
+import { type Found, found } from '../output/found.ts';
+import type { CvSection } from '../sections/split-sections.ts';
+import { isUrl } from '../text/find-urls.ts';
+import { part, type Slice } from '../text/slice.ts';
+import { entryLink } from './entry-link.ts';
+import type { Reading } from './reading.ts';
+import { listItems } from './skills/list-parts.ts';
+
+type Role = 'name' | 'role';
+
+const NAME = 0.86;
+const ROLE = 0.75;
+const TECHNOLOGY = 0.93;
+const MIN_KNOWN_SHARE = 0.5;
+const SELF =
+  /^(?:link|links|demo|live|live demo|source|source code|code|repo|repository|github|gitlab|website|view (?:project|on \S+|demo|code|live)|personal project|side project|application|library|website|persönliches projekt|projet personnel|proyecto personal|progetto personale|projeto pessoal)(?:\s*[→↗])?$/iu;
+
+const isLabel = ({ text, label }: Part): boolean => label === 'url' || isUrl(text) || SELF.test(text);
+
+const SPECS: readonly RoleSpec<Role>[] = [
+  {
+    role: 'name',
+    score: (part) => {
+      if (part.label === 'name' || part.label === 'title') return 2;
+      if (isLabel(part)) return -2;
+      return (
+        0.3 -
+        0.5 * roleScore(part) -
+        0.3 * placeScore(part.text) -
+        (isTechnologyList([...part.slices]) ? 0.6 : 0)
+      );
+    },
+    least: -0.4,
+    wanted: 0.6,
+  },
+  {
+    role: 'role',
+    score: (part) => (part.label === 'role' ? 2 : isLabel(part) ? -2 : roleScore(part)),
+    least: 0.6,
+    wanted: 0.1,
+  },
+];
+
+function roleScore({ text, label }: Part): number {
+  return label === undefined && text.split(/\s+/).length <= 5 ? titleScore(text) : 0;
+}
+
+/** Whether slices hold a list most of which are known technologies. */
+function isTechnologyList(slices: readonly Slice[]): boolean {
+  const items = listItems(slices);
+  const known = items.filter(([first]) => first !== undefined && technologyOf(first.text) !== undefined);
+  return items.length >= 2 && known.length >= MIN_KNOWN_SHARE * items.length;
+}
+
+/** The words after "Technologies:", or a line that is a list of technologies. */
+function technologySlices({ block }: Marked): readonly Slice[] {
+  const [first, ...rest] = block.slices;
+  const label = first === undefined ? null : readLabel(first.text);
+  if (first === undefined || label?.label !== 'technologies') return block.slices;
+  return [part(first, label.valueFrom, first.text.length), ...rest];
+}
+
+const isTechnologies = (marked: Marked): boolean =>
+  labelOf(marked) === 'technologies' ||
+  (marked.block.text.length < 120 &&
+    !/[.!?]$/.test(marked.block.text) &&
+    isTechnologyList(marked.block.slices));
+
+const isUrlLine = ({ block }: Marked): boolean => {
+  const label = readLabel(block.text);
+  const words = block.text.split(/\s+/);
+  return label?.label === 'url' || (words.length <= 2 && words.some(isUrl)) || SELF.test(block.text);
+};
+
+function fieldOf(roles: Assignment<Role>, role: Role, confidence: number): Found | null {
+  const part = roles.get(role);
+  return part === undefined ? null : found(part.slices, confidence);
+}
+
+/** "HackMyResume, contributor": name and role in one part, told by the role's noun. */
+function splitRole(whole: Part): Part[] {
+  const [slice, ...more] = whole.slices;
+  const comma = slice?.text.lastIndexOf(',') ?? -1;
+  if (slice === undefined || more.length > 0 || comma <= 0) return [whole];
+  const [left, right] = [part(slice, 0, comma), part(slice, comma + 1, slice.text.length)];
+  const [a, b] = [titleScore(left.text), titleScore(right.text)];
+  const short = Math.min(left.text.split(/\s+/).length, right.text.split(/\s+/).length) <= 3;
+  if (!short || Math.max(a, b) < 0.8 || Math.min(a, b) >= 0.8) return [whole];
+  return [left, right].map((piece, at) => ({
+    ...whole,
+    slices: [piece],
+    text: piece.text,
+    position: whole.position + at / 10,
+  }));
+}
+
+/** Projects: name, role, address, dates, what it is, what was done, with which technologies. */
+export function readProjects(section: CvSection, reading: Reading): DraftItem<'projects'>[] {
+  const entries = segment(section.lines, { ...reading, partOf: () => null, linePerEntry: true });
+  const heads = entries.map(({ head }) => headParts(head).flatMap(splitRole));
+  const assigned = assignRoles(heads, SPECS);
+  return entries.flatMap((entry, at): DraftItem<'projects'>[] => {
+    const roles = assigned[at] ?? new Map();
+    const name = fieldOf(roles, 'name', NAME);
+    if (name === null) return [];
+    const body = readBody(entry, (marked) => isTechnologies(marked) || isUrlLine(marked));
+    const inHead = (heads[at] ?? []).filter(
+      (each) => each !== roles.get('name') && isTechnologyList(each.slices),
+    );
+    const lists = [
+      ...inHead.map(({ slices }) => slices),
+      ...body.rest.filter(isTechnologies).map(technologySlices),
+    ];
+    const technologies = lists.flatMap((slices) =>
+      listItems(slices).flatMap((item) => found(item, TECHNOLOGY) ?? []),
+    );
+    const { start, end } = readDates(entry, 'start');
+    return [
+      {
+        name,
+        role: fieldOf(roles, 'role', ROLE),
+        url: entryLink(entry),
+        startDate: start,
+        endDate: end,
+        summary: body.summary,
+        highlights: body.highlights,
+        technologies,
+      },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import { technologyOf } from '../../lexicon/technologies.ts';
+import type { Block } from '../../lines/blocks.ts';
+import { listParts } from './list-parts.ts';
+import { nameAndLevel } from './skill-item.ts';
+
+const MAX_LABEL_WORDS = 6;
+
+/** How many items the list in a block has. */
+const countItems = (block: Block): number =>
+  block.slices.reduce((count, slice) => count + listParts(slice).length, 0);
+
+/**
+ * Whether a block labels the list under it: it looks different from the list (larger, bolder, capitals), ends with a colon,
+ * or, where all looks alike, is one unknown name above a list of several.
+ */
+export function isLabelRow(block: Block, next: Block | undefined): boolean {
+  if (next === undefined || block.bullet || block.lines.length > 2) return false;
+  const cells = block.lines.length === 1 ? block.first.cells : block.slices;
+  const short = cells.every(({ text }) => text.split(/\s+/).length <= MAX_LABEL_WORDS && !/[,;]/.test(text));
+  if (!short) return false;
+  if (/[:：]$/.test(block.text)) return true;
+  const [look, under] = [block.first, next.first];
+  const looksAbove =
+    (look.size ?? 0) > (under.size ?? 0) + 0.4 || (look.bold && !under.bold) || (look.caps && !under.caps);
+  if (looksAbove && look.style !== under.style)
+    return next.bullet || cells.length <= under.cells.length || countItems(next) > 1;
+  const levelled = cells.every((cell) => nameAndLevel(cell).level !== null);
+  if (levelled && countItems(next) > 1) return true;
+  if (block.lines.length > 1 || cells.length > 1 || countItems(block) > 1) return false;
+  const listed =
+    next.bullet || (countItems(next) > 2 && next.first.cells.length > 1) || /[,•|·]/.test(next.text);
+  return listed && technologyOf(block.text) === undefined && !/[,•|·]/.test(block.text);
+}

@@ -1,0 +1,63 @@
+import { MAX_TECHNOLOGY_WORDS, technologyOf } from '../../lexicon/technologies.ts';
+import { part, type Slice } from '../../text/slice.ts';
+import { splitLines, splitSlice } from '../../text/split.ts';
+
+/** What stands between the items of a list; a slash only between spaces, so that "CI/CD" stays whole. */
+const ITEM_SEPARATOR = /[,，、;；|•●▪■◆·∙⋅‧✦]|\t|\s{2,}|\s\/\s|\s[–—]\s|。|\s-\s/gu;
+const AND = /\s(?:and|und|et|y|e|en|i|и)\s/iu;
+const MIN_KNOWN_SHARE = 0.6; // so much of a spaced list must be known before it is cut at its spaces
+const MIN_SPACED_WORDS = 3;
+
+/** "JavaScript HTML 5 CSS REST": known technologies set apart by nothing but spaces, longest names first. */
+function splitSpaces(slice: Slice): Slice[] {
+  const words = [...slice.text.matchAll(/\S+/g)];
+  if (words.length < MIN_SPACED_WORDS) return [slice];
+  const pieces: Slice[] = [];
+  let known = 0;
+  let at = 0;
+  while (at < words.length) {
+    let length = 1;
+    for (let tried = Math.min(MAX_TECHNOLOGY_WORDS, words.length - at); tried > 0; tried -= 1) {
+      const piece = wordsOf(slice, words, at, tried);
+      if (technologyOf(piece.text) === undefined) continue;
+      length = tried;
+      known += tried;
+      break;
+    }
+    pieces.push(wordsOf(slice, words, at, length));
+    at += length;
+  }
+  return pieces.length > 1 && known >= MIN_KNOWN_SHARE * words.length ? pieces : [slice];
+}
+
+function wordsOf(slice: Slice, words: readonly RegExpExecArray[], at: number, count: number): Slice {
+  const first = words[at];
+  const last = words[at + count - 1];
+  return part(slice, first?.index ?? 0, (last?.index ?? 0) + (last?.[0].length ?? 0));
+}
+
+/** "Docker and Kubernetes" at the end of a list of short items. */
+function splitAnd(pieces: readonly Slice[]): Slice[] {
+  if (pieces.length < 3) return [...pieces];
+  return pieces.flatMap((piece, at) => {
+    const last = at === pieces.length - 1;
+    const match = last ? AND.exec(piece.text) : null;
+    if (last && /^(?:and|und|et|y|e|en|i|и)\s/iu.test(piece.text)) {
+      return [part(piece, piece.text.indexOf(' '), piece.text.length)];
+    }
+    if (match === null) return [piece];
+    const left = part(piece, 0, match.index);
+    const right = part(piece, match.index + match[0].length, piece.text.length);
+    const known = technologyOf(left.text) !== undefined && technologyOf(right.text) !== undefined;
+    return known ? [left, right] : [piece];
+  });
+}
+
+/** The items of one line of a list. */
+export function listParts(slice: Slice): Slice[] {
+  const pieces = splitSlice(slice, ITEM_SEPARATOR, true);
+  return splitAnd(pieces.length === 1 ? pieces.flatMap(splitSpaces) : pieces);
+}
+
+/** The items of a list that runs over several lines; an item may be cut by a line break. */
+export const listItems = (lines: readonly Slice[]): Slice[][] => splitLines(lines, listParts);

@@ -1,0 +1,89 @@
+import { foldKey } from '../text/fold.ts';
+
+/** What a printed label ("Employer: …", "Note : …") says of the words after it. */
+export type FieldLabel =
+  | 'title'
+  | 'organisation'
+  | 'institution'
+  | 'degree'
+  | 'area'
+  | 'location'
+  | 'date'
+  | 'grade'
+  | 'technologies'
+  | 'url'
+  | 'issuer'
+  | 'role'
+  | 'body'
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'birth'
+  | 'nationality'
+  | 'address'
+  | 'personal';
+
+const LABELS: Record<FieldLabel, string> = {
+  title:
+    'position|title|job title|occupation|occupation or position held|designation|stelle|berufsbezeichnung|poste|fonction|intitulé du poste|puesto|cargo|ocupación|posizione|mansione|ruolo ricoperto|lavoro o posizione ricoperti|principali mansioni|função|functie|functietitel|stanowisko|zajmowane stanowisko|должность|позиция|職種|職位|职位|役職|岗位|職務|担当職種',
+  organisation:
+    'employer|company|organisation|organization|company name|name of employer|name and address of employer|arbeitgeber|firma|unternehmen|employeur|entreprise|société|empresa|empleador|datore di lavoro|nome e indirizzo del datore di lavoro|azienda|empregador|werkgever|bedrijf|pracodawca|nazwa firmy|компания|организация|место работы|работодатель|会社名|会社|勤務先|公司|公司名称|企業名|単位|工作单位',
+  institution:
+    'institution|university|school|college|name of institution|hochschule|universität|schule|établissement|école|université|institución|universidad|centro|istituto|università|instituição|universidade|instelling|universiteit|school|uczelnia|szkoła|учебное заведение|университет|вуз|学校|学校名|大学|院校|毕业院校',
+  degree:
+    'degree|qualification|title of qualification awarded|abschluss|akademischer grad|diplôme|título|titolo di studio|grau|diploma|tytuł|степень|квалификация|学位|学历',
+  area: 'field of study|major|area of study|specialization|studiengang|fachrichtung|schwerpunkt|spécialité|filière|especialidad|carrera|indirizzo|corso di studi|curso|studierichting|kierunek|specjalność|специальность|факультет|направление|専攻|专业|学部|学科|主修',
+  location:
+    'location|place|city|ort|standort|arbeitsort|lieu|ville|lugar|ubicación|localidad|luogo|sede|città|local|localização|cidade|plaats|locatie|miejsce|lokalizacja|miejscowość|местоположение|город|место|локация|регион|勤務地|所在地|地点|城市|工作地点|场所|現住地',
+  date: 'date|dates|period|duration|dates from to|from to|issued|date issued|date of issue|date earned|published|release date|year|years|zeitraum|datum|dauer|von bis|ausgestellt|erschienen|période|durée|dates|obtenu en|publié|periodo|período|fecha|duración|fechas|date da a|periodo di|data|duração|periode|okres|период|дата|год|годы|сроки|期間|在籍期間|时间|起止时间|日期|取得日|取得年月|发布日期',
+  grade:
+    'gpa|cgpa|grade|grades|final grade|score|result|overall gpa|average|classification|note|abschlussnote|durchschnittsnote|notendurchschnitt|gesamtnote|endnote|mention|moyenne|nota|nota media|promedio|calificación|voto|voto finale|votazione|média|nota final|classificação|cijfer|gemiddelde|ocena|średnia|wynik|оценка|средний балл|成績|成绩|绩点|评分',
+  technologies:
+    'technologies|technology|tech stack|stack|technologies used|tools|tools used|built with|tech|environment|technical environment|key technologies|skills used|keywords|languages used|technologien|eingesetzte technologien|umgebung|techstack|werkzeuge|technologien und tools|tech stack|environnement technique|environnement|technologies utilisées|outils|tecnologías|tecnologías utilizadas|entorno|herramientas|tecnologie|tecnologie utilizzate|strumenti|ambiente|tecnologias|tecnologias utilizadas|ferramentas|technologieën|gebruikte technologieën|technieken|technologie|wykorzystane technologie|narzędzia|технологии|стек|стек технологий|инструменты|используемые технологии|使用技術|開発環境|技術|技术栈|使用技术|开发环境|技术|环境',
+  url: 'url|link|website|web|homepage|demo|live|live demo|repository|repo|source|source code|github|site|webseite|lien|sitio|sitio web|enlace|sito|strona|ссылка|сайт|リンク|链接|网址|项目地址',
+  issuer:
+    'issuer|issued by|issuing organization|issuing authority|awarded by|publisher|published by|published in|provider|authority|presented by|conference|journal|aussteller|ausgestellt von|verliehen von|verlag|veröffentlicht in|délivré par|décerné par|organisme|éditeur|publié dans|emitido por|otorgado por|entidad|editorial|publicado en|rilasciato da|ente|editore|pubblicato da|conferido por|emissor|publicado em|uitgegeven door|uitgever|wydawca|wydany przez|organizator|выдан|кем выдан|издатель|журнал|издательство|発行元|発行機関|颁发机构|发证机构|出版社|認定機関',
+  role: 'role|my role|rolle|rôle|mon rôle|rol|mi rol|ruolo|papel|rola|роль|役割|担当|角色|担任角色',
+  body: 'responsibilities|key responsibilities|duties|main responsibilities|achievements|key achievements|accomplishments|tasks|description|summary|highlights|main activities and responsibilities|key projects|projects|scope|results|impact|contributions|selected achievements|notable achievements|team|industry|sector|type of business|objective|goal|coursework|relevant coursework|courses|key coursework|key courses|modules|thesis|dissertation|master s thesis|bachelor s thesis|thesis title|minor|minors|activities|honors|honours|awards|concentration|focus|advisor|supervisor|subjects|specialisation|incoming courses|topics|aufgaben|tätigkeiten|tätigkeit|verantwortlichkeiten|aufgabenbereich|erfolge|projekte|beschreibung|schwerpunkte|inhalte|thema|abschlussarbeit|masterarbeit|bachelorarbeit|diplomarbeit|nebenfach|wahlfächer|vertiefung|branche|responsabilités|missions|tâches|réalisations|principales missions|description du poste|mémoire|sujet|thèse|cours|options|secteur|responsabilidades|funciones|logros|tareas|descripción|tesis|proyecto fin de carrera|tfg|tfm|asignaturas|sector|actividades|responsabilità|attività|mansioni|compiti|risultati|descrizione|tesi|tesi di laurea|materie|settore|principali attività e responsabilità|responsabilidades|atividades|conquistas|tarefas|descrição|tese|dissertação|disciplinas|setor|taken|verantwoordelijkheden|werkzaamheden|resultaten|beschrijving|scriptie|vakken|obowiązki|zakres obowiązków|zadania|osiągnięcia|opis|praca dyplomowa|praca magisterska|praca inżynierska|temat|обязанности|достижения|задачи|описание|проекты|функции|тема диплома|дипломная работа|курсы|отрасль|業務内容|職務内容|実績|担当業務|概要|事業内容|成果|論文|卒業論文|課題|规模|规模|工作内容|工作职责|职责|主要业绩|业绩|项目描述|描述|主要课程|课程|论文|工作描述|职责描述|责任描述|所属行业|行业',
+  name: 'name|full name|vorname|nachname|vor und nachname|nom|prénom|nom et prénom|nombre|nombre completo|nombre y apellidos|apellidos|nome|cognome|nome e cognome|nome completo|naam|volledige naam|imię|nazwisko|imię i nazwisko|имя|фамилия|фио|ф и о|имя и фамилия|氏名|名前|姓名|お名前',
+  email:
+    'e mail|email|mail|e mail address|email address|e post|correo|correo electrónico|courriel|adresse e mail|mél|posta elettronica|indirizzo e mail|endereço de e mail|correio eletrónico|e mailadres|adres e mail|электронная почта|почта|эл почта|эл адрес|имейл|メール|メールアドレス|eメール|邮箱|电子邮箱|电子邮件|邮件|e posta|電子郵件',
+  phone:
+    'phone|tel|telephone|mobile|cell|phone number|mobile phone|cell phone|telefon|telefonnummer|mobil|handy|mobiltelefon|mobilnummer|téléphone|portable|tél|mob|numéro de téléphone|teléfono|móvil|celular|tel móvil|telefono|cellulare|cell|recapito telefonico|telefone|telemóvel|celular|telefoon|telefoonnummer|mobiel|gsm|nr telefonu|numer telefonu|komórka|телефон|тел|моб|мобильный|мобильный телефон|номер телефона|電話|電話番号|携帯|携帯電話|tel番号|手机|电话|联系电话|手机号|手机号码|whatsapp|電話號碼|fax',
+  birth:
+    'date of birth|dob|born|birth date|birthdate|birthday|geburtsdatum|geboren|geb|geboren am|geburtstag|geburtsdatum und ort|geburtsdatum ort|date de naissance|né le|née le|naissance|fecha de nacimiento|nacimiento|f nacimiento|data di nascita|nato il|nata il|luogo e data di nascita|data de nascimento|nascimento|geboortedatum|geboren op|geboortedatum en plaats|data urodzenia|urodzony|urodzona|ur|дата рождения|родился|родилась|д р|生年月日|出生日期|出生年月|生日|född|født|doğum tarihi|datum narození',
+  nationality:
+    'nationality|citizenship|staatsangehörigkeit|nationalität|staatsbürgerschaft|nationalité|nacionalidad|nazionalità|cittadinanza|nacionalidade|nationaliteit|narodowość|obywatelstwo|гражданство|национальность|国籍|uyruk|občanství|medborgarskap',
+  address:
+    'address|home address|current address|residence|adresse|anschrift|wohnort|wohnhaft in|wohnsitz|adresse postale|domicile|dirección|domicilio|residencia|indirizzo|residenza|domicilio|residente a|endereço|morada|residência|adres|woonplaats|adres zamieszkania|zamieszkały|adres korespondencyjny|адрес|адрес проживания|проживание|проживает|место жительства|город проживания|住所|現住所|地址|现居地|居住地|现住址|所在城市|户籍|籍贯|bostadsort|adresa|locale|based in|lives in',
+  personal:
+    'gender|sex|marital status|age|driving licence|driving license|driver s license|visa|visa status|work permit|availability|notice period|status|skype|photo|religion|children|height|weight|blood group|father s name|passport|geschlecht|familienstand|alter|führerschein|geburtsort|konfession|kinder|verfügbarkeit|aufenthaltsstatus|sexe|situation familiale|état civil|âge|permis|permis de conduire|lieu de naissance|situation de famille|disponibilité|sexo|estado civil|edad|carnet de conducir|permiso de conducir|lugar de nacimiento|dni|nie|vehículo propio|sesso|stato civile|età|patente|patente di guida|luogo di nascita|codice fiscale|automunito|estado civil|idade|carta de condução|cnh|naturalidade|cpf|geslacht|burgerlijke staat|leeftijd|rijbewijs|geboorteplaats|płeć|stan cywilny|wiek|prawo jazdy|miejsce urodzenia|пол|семейное положение|возраст|водительские права|готовность к переезду|график|занятость|метро|зарплата|желаемая зарплата|командировки|性別|年齢|配偶者|扶養家族|最寄り駅|通勤時間|性别|年龄|婚姻状况|民族|政治面貌|身高|体重|期望薪资|求职状态|wechat|微信|qq|到岗时间',
+};
+
+const BY_LABEL = new Map<string, FieldLabel>();
+for (const [label, phrases] of Object.entries(LABELS) as [FieldLabel, string][]) {
+  for (const phrase of phrases.split('|'))
+    if (!BY_LABEL.has(foldKey(phrase))) BY_LABEL.set(foldKey(phrase), label);
+}
+
+/** What a label's words say, without the colon. */
+export const fieldLabelOf = (words: string): FieldLabel | undefined => BY_LABEL.get(foldKey(words));
+
+const MAX_LABEL_CHARS = 45;
+const COLON = /[:：]/;
+
+/** A label at the start of a text: its words, what it says and where the value begins. */
+export type PrintedLabel = {
+  readonly words: string;
+  readonly label: FieldLabel | undefined;
+  readonly valueFrom: number;
+};
+
+/** Reads "Label: value"; null where a text has no short label. */
+export function readLabel(text: string): PrintedLabel | null {
+  const at = text.slice(0, MAX_LABEL_CHARS + 1).search(COLON);
+  if (at <= 0 || text.startsWith('//', at + 1)) return null;
+  const words = text.slice(0, at).trim();
+  if (!/\p{L}/u.test(words) || /[.;|•]/.test(words.replace(/\.$/, ''))) return null;
+  return { words, label: fieldLabelOf(words), valueFrom: at + 1 };
+}

@@ -1,0 +1,113 @@
+import { fold, foldKey, phraseSet } from '../text/fold.ts';
+
+/** Legal forms: whoever carries one is an organisation. */
+const LEGAL_FORMS = phraseSet(
+  'inc|llc|ltd|limited|corp|corporation|co|company|plc|llp|lp|pllc|gmbh|ag|kg|ohg|ug|se|ev|e v|gbr|kgaa|mbh|eg|sa|sas|sarl|eurl|sasu|sl|slu|sc|srl|spa|s p a|snc|sapa|lda|ltda|eireli|me|bv|nv|vof|bvba|cv|oy|oyj|ab|as|asa|aps|a s|sp z o o|spolka|sp j|s c|zrt|kft|doo|d o o|ooo|ooo|ооо|оао|зао|пао|ао|ип|тов|pte|pty|pvt|private limited|sdn bhd|kk|k k|aş|a ş|şti|s r o|sro|s a|s l|b v|n v|s r l|s a s|s à r l',
+);
+
+/** Nouns that organisations carry in their names. */
+const NOUNS = phraseSet(
+  'university|college|school|institute|academy|bank|group|technologies|technology|labs|lab|laboratory|laboratories|systems|solutions|studio|studios|agency|software|consulting|consultancy|partners|holdings|holding|industries|services|hospital|clinic|foundation|ministry|department|restaurant|hotel|hotels|airlines|airways|logistics|pharma|pharmaceuticals|therapeutics|biotech|media|publishing|press|networks|network|ventures|capital|insurance|telecom|communications|energy|electronics|robotics|analytics|dynamics|interactive|entertainment|games|gaming|digital|creative|design|association|society|council|authority|government|federation|union|club|church|museum|library|theatre|theater|opera|orchestra|store|stores|shop|market|markets|supermarket|retail|cafe|café|coffee|bakery|farm|farms|motors|automotive|aerospace|aviation|railways|enterprises|international|global|worldwide|startup|start-up|nonprofit|ngo|charity|trust|army|navy|air force|reserves|marines|police|broadcasting|television|radio|data|cloud|security|health|healthcare|medical|center|centre|company|financial|finance|payments|fintech|works|factory|mills|brewery|properties|estate|realty|construction|engineering|architects|law|legal|associates|brothers|bros|sons|collective|cooperative|co-op|exchange|commission|bureau|institution|polytechnic|faculty|program|programme|freelance|self-employed|self employed|bootcamp|meetup|community|hub|house|team|platform|networks|apps|web services',
+  'universität|hochschule|fachhochschule|schule|gymnasium|realschule|hauptschule|gesamtschule|berufsschule|berufskolleg|volkshochschule|technische universität|institut|akademie|verein|stiftung|bank|sparkasse|krankenhaus|klinikum|klinik|verlag|werke|werk|gruppe|gesellschaft|versicherung|versicherungen|amt|ministerium|behörde|stadt|landratsamt|praxis|kanzlei|agentur|universitätsklinikum|fakultät|lehrstuhl|bundeswehr|feuerwehr|rotes kreuz|genossenschaft|handwerkskammer|kita|kindergarten|grundschule|freiberuflich',
+  'université|école|lycée|collège|institut|faculté|académie|banque|groupe|société|hôpital|clinique|fondation|ministère|mairie|association|agence|cabinet|assurances|laboratoire|éditions|entreprise|restaurant|hôtel|conseil|iut|cnrs|inria|insa|polytechnique|chambre|conservatoire|indépendant|supérieure',
+  'universidad|escuela|colegio|instituto|facultad|academia|banco|grupo|hospital|clínica|fundación|ministerio|ayuntamiento|asociación|agencia|consultoría|empresa|seguros|laboratorio|editorial|soluciones|tecnologías|sistemas|servicios|centro|tienda|restaurante|ies|politécnica|autónomo|consejo|cooperativa|compañía',
+  'università|scuola|liceo|istituto|politecnico|facoltà|accademia|banca|gruppo|ospedale|clinica|fondazione|ministero|comune|associazione|agenzia|azienda|assicurazioni|laboratorio|editrice|soluzioni|tecnologie|sistemi|servizi|centro|ristorante|albergo|studio|impresa|cooperativa|società|negozio|consorzio|ente',
+  'universidade|escola|colégio|faculdade|academia|banco|grupo|hospital|clínica|fundação|ministério|câmara|prefeitura|associação|agência|consultoria|empresa|seguros|laboratório|editora|soluções|tecnologia|tecnologias|sistemas|serviços|centro|loja|restaurante|instituto|senai|senac|etec|fatec|politécnico|secretaria|tribunal',
+  'universiteit|hogeschool|school|college|instituut|academie|ziekenhuis|stichting|gemeente|ministerie|vereniging|bureau|groep|bedrijf|verzekeringen|uitgeverij|oplossingen|diensten|winkel|lyceum|faculteit|kliniek|provincie|supermarkt|roc|onderneming|makelaardij',
+  'uniwersytet|politechnika|szkoła|liceum|technikum|akademia|instytut|bank|grupa|szpital|klinika|fundacja|ministerstwo|urząd|stowarzyszenie|agencja|firma|ubezpieczenia|wydawnictwo|rozwiązania|systemy|usługi|sklep|restauracja|koło naukowe|wydział|przedsiębiorstwo|zakład|spółka|kancelaria|gimnazjum|przedszkole|centrum',
+  'университет|институт|академия|школа|лицей|гимназия|колледж|техникум|банк|группа|больница|клиника|фонд|министерство|агентство|компания|студия|центр|лаборатория|завод|фабрика|магазин|ресторан|холдинг|корпорация|издательство|университета|факультет|кафедра|нии|мгу|мгту|вшэ|спбгу|мфти|администрация|общество|бюро|системы|технологии|решения|фирма|сбербанк|яндекс',
+  'universitet|högskola|skola|skole|gymnasium|institutt|sykehus|univerzita|škola|університет|інститут|компанія|üniversitesi|üniversite|lisesi|okulu|bankası|şirketi|holding|yazılım|kommun|yliopisto',
+);
+
+const PARTS = [
+  'universitat',
+  'hochschule',
+  'gymnasium',
+  'schule',
+  'akademie',
+  'institut',
+  'klinikum',
+  'krankenhaus',
+  'stiftung',
+  'verlag',
+  'gesellschaft',
+  'versicherung',
+  'universiteit',
+  'hogeschool',
+  'werke',
+  'bank',
+  'technik',
+  'agentur',
+].map(fold);
+
+const HAN_PARTS = [
+  '大学',
+  '学院',
+  '株式会社',
+  '有限会社',
+  '合同会社',
+  '公司',
+  '集团',
+  '科技',
+  '银行',
+  '研究所',
+  '研究院',
+  '高校',
+  '高等学校',
+  '中学',
+  '専門学校',
+  '学校',
+  '病院',
+  '医院',
+  '财团',
+  '協会',
+  '协会',
+  '財団',
+  '組合',
+  '工厂',
+  '事務所',
+  '事务所',
+  '中心',
+  '商会',
+  'センター',
+  '大學',
+  '學院',
+  '集團',
+  '銀行',
+  '研究室',
+  '工作室',
+  '法人',
+  '会社',
+  '学園',
+].map(fold);
+
+/** How much a text reads like the name of an organisation, 0 to 1. */
+export function organisationScore(text: string): number {
+  const folded = fold(text);
+  if (HAN_PARTS.some((piece) => folded.includes(piece))) return 0.9;
+  const words = foldKey(text.replace(/\./g, ''))
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0 || words.length > 14) return 0;
+  const spaced = foldKey(text).split(' ');
+  const last = words.at(-1) ?? '';
+  if (
+    words.length > 1 &&
+    (LEGAL_FORMS.has(last) ||
+      LEGAL_FORMS.has(spaced.slice(-2).join(' ')) ||
+      LEGAL_FORMS.has(spaced.slice(-4).join(' ')))
+  )
+    return 1;
+  if (
+    words.length > 1 &&
+    words.some((word, index) => index > 0 && /^(?:inc|llc|ltd|gmbh|corp|ag|plc)$/.test(word))
+  )
+    return 0.9;
+  if (words.length > 1 && /^(?:ооо|оао|зао|пао|ао|ип)$/.test(words[0] ?? '')) return 1;
+  if (words.some((word) => NOUNS.has(word))) return words.length > 1 ? 0.8 : 0.6;
+  if (words.some((word) => PARTS.some((piece) => word.length > piece.length && word.endsWith(piece))))
+    return 0.6;
+  if (/\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u.test(text.trim())) return 0.35; // StartupXYZ, IBM
+  if (/\s&\s|\.(?:com|io|org|net|ai|dev)\b/iu.test(text)) return 0.4;
+  return 0;
+}

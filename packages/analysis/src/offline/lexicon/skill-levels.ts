@@ -1,0 +1,25 @@
+import { foldKey, phraseSet } from '../text/fold.ts';
+
+/** What CVs print beside a skill to say how well it is known. */
+const LEVELS = phraseSet(
+  'expert|advanced|intermediate|beginner|basic|master|proficient|competent|novice|fluent|skilled|experienced|familiar|good|very good|excellent|strong|professional|working knowledge|expert level|elementary|senior|junior|daily use|in depth|guru|specialist|fundamental|solid',
+  'experte|expertin|fortgeschritten|grundkenntnisse|sehr gut|gut|anfänger|profi|versiert|mittel|erfahren|sehr gute kenntnisse|gute kenntnisse|grundlagen|fließend|täglich|sicher',
+  'avancé|intermédiaire|débutant|maîtrise|confirmé|notions|bon|très bon|courant|bonne maîtrise|expérimenté|bases',
+  'avanzado|intermedio|básico|experto|principiante|alto|medio|bajo|muy bueno|nivel avanzado|nivel medio|nivel básico',
+  'avanzato|base|esperto|principiante|buono|ottimo|discreto|intermedio|livello avanzato',
+  'avançado|intermediário|intermédio|especialista|iniciante|bom|básico',
+  'gevorderd|gemiddeld|basis|goed|zeer goed|uitstekend|expert',
+  'zaawansowany|średniozaawansowany|podstawowy|ekspert|dobry|bardzo dobry|biegły',
+  'продвинутый|средний|базовый|эксперт|начальный|уверенный|хорошо|отлично',
+  '上級|中級|初級|得意|精通|熟练|熟悉|了解|掌握|高级|中级|初级|実務経験あり',
+);
+
+const YEARS = /^\(?\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans|años|anni|anos|jaar|lat|лет|год|года|年)\b.*$/iu;
+const MARKS = /^[\s●○◉◌★☆■□▪▫•·⬤◯◐|▮▯█░▓_\-–—/0-9%]+$/u;
+
+/** Whether a text is nothing but a level: a word, years, dots, bars, "80%", "4/5". */
+export function isSkillLevel(text: string): boolean {
+  const bare = text.trim();
+  if (LEVELS.has(foldKey(bare)) || YEARS.test(bare)) return true;
+  return MARKS.test(bare) && /[●○◉★☆■□▪⬤█▮%]|\d\s*\/\s*\d/u.test(bare);
+}

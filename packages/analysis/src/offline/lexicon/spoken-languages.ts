@@ -1,0 +1,28 @@
+import { foldKey, phraseSet } from '../text/fold.ts';
+import { LOCALES } from './locales.ts';
+
+const CODES =
+  'af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja jv ka kk km kn ko ku ky la lb lo lt lv mg mk ml mn mr ms mt my ne nl no nb nn or pa pl ps pt ro ru rw sd si sk sl so sq sr su sv sw ta te tg th tk tl tr tt ug uk ur uz vi xh yi yo yue zh zu ig ha sa gd'.split(
+    ' ',
+  );
+
+/** Names people use that the tables lack. */
+const MORE = phraseSet(
+  'mandarin|mandarin chinese|cantonese|castilian|castellano|hochdeutsch|schweizerdeutsch|swiss german|flemish|vlaams|flamand|farsi|tagalog|hebrew|brazilian portuguese|american english|british english|business english|wirtschaftsenglisch|moldovan|valenciano|sign language|gebärdensprache|american sign language|asl|british sign language|latein|latin|altgriechisch|ancient greek|普通话|国语|粤语|英文|日文|中文|法文|德文|韩文|英語|日本語|中国語|韓国語|mandarín|chino mandarín|mandarino|mandarim|chinois mandarin|język angielski|język polski|język niemiecki|język francuski|język hiszpański|język rosyjski|serbo croatian|serbokroatisch|bahasa indonesia|bahasa melayu|punjabi|panjabi|malayalam|haitian creole|creole|kreol|lsf|lingala|wolof|twi|romansh|frisian|fries|catalan|basque|galician|kurdish|pashto|dari',
+);
+
+let names: ReadonlySet<string> | null = null;
+
+function languageNames(): ReadonlySet<string> {
+  names ??= new Set([
+    ...MORE,
+    ...LOCALES.flatMap((locale) => {
+      const table = new Intl.DisplayNames([locale], { type: 'language' });
+      return CODES.map((code) => foldKey(table.of(code) ?? code));
+    }),
+  ]);
+  return names;
+}
+
+/** Whether a text is the name of a spoken language, in any language the engine reads. */
+export const isSpokenLanguage = (text: string): boolean => languageNames().has(foldKey(text));

@@ -1,0 +1,95 @@
+import type { Slice } from '../text/slice.ts';
+import type { Layout } from './layout.ts';
+import type { Line } from './line.ts';
+
+/** Lines that make one paragraph, list item or heading line: a line and those it wraps into. */
+export type Block = {
+  readonly lines: readonly Line[];
+  readonly first: Line;
+  readonly slices: readonly Slice[];
+  readonly text: string;
+  readonly bullet: boolean;
+};
+
+const TERMINAL = /[.!?。！？;；]["'”’»)]?$/u;
+const OPEN_END =
+  /(?:[,&/(+–—-]|\s(?:and|or|of|the|for|with|in|to|a|an|by|on|at|from|und|oder|für|mit|von|der|die|das|et|de|la|le|les|des|du|pour|y|e|con|para|por|del|di|per|em|en|van|voor|i|w|z|и|в|на|с|для|по))$/iu;
+const LOWER_START = /^[\p{Ll}(\d]/u;
+const GAP_IN_PITCHES = 1.5; // a wider distance than this begins a new paragraph
+const GAP_IN_SIZES = 2.4; // the same where the usual distance is unknown
+const INDENT_IN_SIZES = 3;
+
+/** Whether the vertical distance between two lines is that of neighbours in a paragraph. */
+function isNear(a: Line, b: Line, layout: Layout): boolean {
+  if (a.page !== b.page) return a.column === b.column;
+  if (a.column !== b.column) return false;
+  if (a.place === null || b.place === null || b.size === null) return !b.gapBefore;
+  const distance = b.place.top - a.place.top;
+  const pitch = layout.pitchOf(b);
+  return (
+    distance > 0 &&
+    distance <= (pitch === null ? GAP_IN_SIZES * b.size : Math.max(GAP_IN_PITCHES * pitch, pitch + 2))
+  );
+}
+
+function isAligned(a: Line, b: Line): boolean {
+  if (a.place === null || b.place === null || b.size === null) return true;
+  const indent = b.place.left - a.place.left;
+  const centred = Math.abs(a.place.left + a.place.right - b.place.left - b.place.right) < b.size;
+  return Math.abs(indent) <= INDENT_IN_SIZES * b.size || centred;
+}
+
+function sameLook(a: Line, b: Line): boolean {
+  const sizes = a.size === null || b.size === null || Math.abs(a.size - b.size) <= 0.6;
+  return (
+    sizes && a.bold === b.bold && (a.bullet || a.italic === b.italic) && a.isHeadingRole === b.isHeadingRole
+  );
+}
+
+/** Whether line `a` ended because its column did: the next word had no room. */
+function isFull(a: Line, b: Line, layout: Layout): boolean {
+  const word = b.content.text.split(/\s/, 1)[0]?.length ?? 0;
+  if (a.place === null || b.place === null) {
+    return layout.textWidth !== null && a.content.end + 1 + word > layout.textWidth;
+  }
+  const margin = layout.marginOf(a);
+  if (margin === null) return false;
+  const letter = (b.place.right - b.place.left) / Math.max(1, b.content.text.length);
+  return a.place.right + (word + 1) * letter > margin - letter;
+}
+
+/** Whether `b` goes on with the paragraph of `a`. */
+function continues(a: Line, b: Line, layout: Layout): boolean {
+  if (b.bullet || a.cells.length > 1 || b.cells.length > 1) return false;
+  if (!sameLook(a, b) || !isNear(a, b, layout) || !isAligned(a, b)) return false;
+  const words = a.content.text;
+  const lower = LOWER_START.test(b.content.text) && !/^\d{4}/.test(b.content.text);
+  if (TERMINAL.test(words) && !lower) return false;
+  if (words.endsWith(':')) return false;
+  if (isFull(a, b, layout)) return true;
+  const letters = /^\p{Ll}/u.test(b.content.text);
+  return OPEN_END.test(words)
+    ? letters || a.place !== null
+    : letters && words.length > 20 && !TERMINAL.test(words);
+}
+
+function toBlock(lines: readonly Line[], first: Line): Block {
+  const slices = lines.map(({ content }) => content);
+  return { lines, first, slices, text: slices.map(({ text }) => text).join(' '), bullet: first.bullet };
+}
+
+/** Joins wrapped lines into paragraphs and list items. */
+export function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  for (const line of lines) {
+    const last = open.at(-1);
+    if (last !== undefined && !continues(last, line, layout)) {
+      blocks.push(toBlock(open, open[0] ?? last));
+      open = [];
+    }
+    open.push(line);
+  }
+  if (open[0] !== undefined) blocks.push(toBlock(open, open[0]));
+  return blocks;
+}

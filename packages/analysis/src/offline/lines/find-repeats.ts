@@ -1,0 +1,34 @@
+import type { CvText } from '@vitae/schema/cv-text';
+import { foldKey } from '../text/fold.ts';
+import type { Line } from './line.ts';
+
+const PAGE_NUMBER =
+  /^(?:page|seite|página|pagina|strona|страница|стр\.?|pág\.?|p\.?)?\s*\d{1,3}\s*(?:(?:\/|of|von|de|di|van|z|из|sur|-)\s*\d{1,3})?$/iu;
+const MIN_REPEATED = 2; // lines in a row: one line may repeat by chance
+const HEADER_LINES = 6;
+
+/** Page numbers and lines that repeat the top of the first page: part of the pages, not of what they say. */
+export function findRepeats(text: CvText, lines: readonly Line[]): Set<number> {
+  const repeats = new Set<number>();
+  const first = lines.filter(({ page }) => page === 1).slice(0, HEADER_LINES * 2);
+  const keys = new Set(first.map(({ content }) => foldKey(content.text)));
+  for (let page = 2; page <= text.pages; page += 1) {
+    const top = lines.filter((line) => line.page === page).slice(0, HEADER_LINES);
+    const end = top.findIndex(({ content }) => !keys.has(foldKey(content.text)));
+    const same = top.slice(0, end < 0 ? top.length : end);
+    if (same.length >= MIN_REPEATED) for (const { index } of same) repeats.add(index);
+  }
+  const seen = new Set<string>();
+  for (const { index, content } of lines) {
+    const source = text.lines[index];
+    const key = `${source?.region} ${foldKey(content.text)}`;
+    const running = source !== undefined && source.region !== 'body';
+    if (PAGE_NUMBER.test(content.text) && (running || isAlone(content.text))) repeats.add(index);
+    else if (running && seen.has(key)) repeats.add(index);
+    seen.add(key);
+  }
+  return repeats;
+}
+
+/** "Page 2 of 3", "2/3": more than a bare number, which may be anything. */
+const isAlone = (text: string): boolean => /\p{L}|\//u.test(text);

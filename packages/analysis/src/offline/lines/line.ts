@@ -1,0 +1,32 @@
+import type { LineLink } from '@vitae/schema/cv-text';
+import type { Slice } from '../text/slice.ts';
+
+/** Where a line stands; missing in formats without pages. */
+export type Place = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** A visible line as the engine sees it: its words, its cells and its looks. */
+export type Line = {
+  readonly index: number;
+  /** the words without a bullet; after a heading in the same row, the words after it */
+  readonly content: Slice;
+  /** the parts of the content between tabs or wide gaps */
+  readonly cells: readonly Slice[];
+  readonly bullet: boolean;
+  readonly page: number;
+  readonly column: number;
+  readonly place: Place | null;
+  readonly size: number | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly caps: boolean;
+  readonly isHeadingRole: boolean;
+  readonly gapBefore: boolean;
+  readonly links: readonly LineLink[];
+  /** size, weight, slant and capitals as one key: lines of one kind look alike */
+  readonly style: string;
+};

@@ -1,0 +1,71 @@
+import type { CvLine, CvText } from '@vitae/schema/cv-text';
+import { bulletLength, isDecoration } from '../text/marks.ts';
+import { isEmpty, part, type Slice, wholeLine } from '../text/slice.ts';
+import type { Line, Place } from './line.ts';
+
+/** Columns of a row are set apart by a tab or at least two spaces (two after a full stop are a typist's habit). */
+const CELL_GAP = /\t\s*|(?<![.!?:,;])\s{2,}|\s{3,}/g;
+const HALF_POINT = 2; // sizes nearer than that are the same to the eye
+
+/** The parts of a slice between tabs and wide gaps. */
+export function cellsOf(slice: Slice): Slice[] {
+  const cells: Slice[] = [];
+  let from = 0;
+  for (const gap of slice.text.matchAll(CELL_GAP)) {
+    cells.push(part(slice, from, gap.index));
+    from = gap.index + gap[0].length;
+  }
+  cells.push(part(slice, from, slice.text.length));
+  return cells.filter((cell) => !isEmpty(cell) && !isDecoration(cell.text));
+}
+
+/** Letters there are, and none is small. */
+export function isCaps(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function placeOf({ box }: CvLine): Place | null {
+  return box === null
+    ? null
+    : { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+}
+
+function readLine(text: CvText, source: CvLine, index: number): Line {
+  const whole = wholeLine(text, index);
+  const mark = bulletLength(whole.text);
+  const content = part(whole, mark, whole.text.length);
+  const caps = isCaps(content.text);
+  const size = source.fontSize === null ? null : Math.round(source.fontSize * HALF_POINT) / HALF_POINT;
+  const isHeadingRole = source.role === 'heading';
+  return {
+    index,
+    content,
+    cells: cellsOf(content),
+    bullet: mark > 0 || source.role === 'list-item',
+    page: source.page,
+    column: source.column,
+    place: placeOf(source),
+    size,
+    bold: source.bold,
+    italic: source.italic,
+    caps,
+    isHeadingRole,
+    gapBefore: source.gapBefore,
+    links: source.links,
+    style: `${size ?? ''}${source.bold ? 'b' : ''}${source.italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`,
+  };
+}
+
+/** The same line with its words from `from` on: what stands in a row after a heading or a label. */
+export function lineFrom(line: Line, from: number): Line {
+  const content = part(line.content, from, line.content.text.length);
+  return { ...line, content, cells: cellsOf(content), bullet: false };
+}
+
+/** The lines that hold words, in reading order. */
+export function readLines(text: CvText): Line[] {
+  return text.lines.flatMap((source, index) => {
+    const line = readLine(text, source, index);
+    return isDecoration(line.content.text) ? [] : [line];
+  });
+}

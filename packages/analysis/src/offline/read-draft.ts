@@ -1,0 +1,76 @@
+import type { ListSection } from '@vitae/schema/analysis';
+import type { CvText } from '@vitae/schema/cv-text';
+import { guessDayOrder } from './dates/guess-day-order.ts';
+import { contactPieces } from './fields/contact/contact-lines.ts';
+import { readContact } from './fields/contact/read-contact.ts';
+import { readLinks } from './fields/contact/read-links.ts';
+import { readAwards } from './fields/read-awards.ts';
+import { readCertifications } from './fields/read-certifications.ts';
+import { readEducations } from './fields/read-educations.ts';
+import { readExperiences, readVolunteering } from './fields/read-experiences.ts';
+import { readInterests } from './fields/read-interests.ts';
+import { readLanguages } from './fields/read-languages.ts';
+import { readProjects } from './fields/read-projects.ts';
+import { readPublications } from './fields/read-publications.ts';
+import { readReferences } from './fields/read-references.ts';
+import { summaryAtTop, summaryOf } from './fields/read-summary.ts';
+import type { Reading } from './fields/reading.ts';
+import { readSkills } from './fields/skills/read-skills.ts';
+import { findRepeats } from './lines/find-repeats.ts';
+import { measureLayout } from './lines/layout.ts';
+import { readLines } from './lines/read-lines.ts';
+import type { Draft } from './output/draft.ts';
+import { carveExperiences } from './sections/carve-experiences.ts';
+import { splitLabels } from './sections/split-labels.ts';
+import { type CvSection, splitSections } from './sections/split-sections.ts';
+
+/** What the engine read, and which lines are structure: headings, page numbers, repeated page tops. */
+export type DraftRead = {
+  readonly draft: Draft;
+  readonly structure: ReadonlySet<number>;
+  readonly hasSections: boolean;
+};
+
+const ORDER: readonly ListSection[] = ['experiences', 'educations'];
+
+/** A heading that names two sections is read as the one whose entries carry more. */
+function mainKind({ kind, kinds }: CvSection): CvSection['kind'] {
+  return ORDER.find((each) => kinds.includes(each)) ?? kind;
+}
+
+/** Reads a CV section by section. */
+export function readDraft(text: CvText): DraftRead {
+  const order = guessDayOrder(text);
+  const all = readLines(text);
+  const repeats = findRepeats(text, all);
+  const lines = all.filter(({ index }) => !repeats.has(index));
+  const reading: Reading = { order, layout: measureLayout(lines) };
+  const { sections: found, headingLines } = splitSections(lines);
+  const sections = carveExperiences(found, order).flatMap(splitLabels);
+  const of = (kind: CvSection['kind']): CvSection[] =>
+    sections.filter((section) => mainKind(section) === kind && section.lines.length > 0);
+  const linesOf = (...kinds: CvSection['kind'][]) => kinds.flatMap(of).flatMap((section) => section.lines);
+
+  const own = linesOf('top', 'contact');
+  const { contact, pieces, taken } = readContact(own, order);
+  const linkLines = linesOf('links');
+  const links = readLinks([...own, ...linkLines], [...pieces, ...contactPieces(linkLines)]);
+  const linked = new Set([...taken, ...links.flatMap(({ url }) => url?.spans.map(({ line }) => line) ?? [])]);
+  const draft: Draft = {
+    contact,
+    summary: summaryOf(linesOf('summary')) ?? summaryAtTop(linesOf('top'), linked),
+    experiences: of('experiences').flatMap((section) => readExperiences(section, reading)),
+    educations: of('educations').flatMap((section) => readEducations(section, reading)),
+    skills: of('skills').flatMap((section) => readSkills(section, reading)),
+    projects: of('projects').flatMap((section) => readProjects(section, reading)),
+    certifications: of('certifications').flatMap((section) => readCertifications(section, reading)),
+    languages: of('languages').flatMap(readLanguages),
+    links,
+    publications: of('publications').flatMap((section) => readPublications(section, reading)),
+    awards: of('awards').flatMap((section) => readAwards(section, reading)),
+    volunteering: of('volunteering').flatMap((section) => readVolunteering(section, reading)),
+    interests: of('interests').flatMap((section) => readInterests(section, reading)),
+    references: of('references').flatMap((section) => readReferences(section, reading)),
+  };
+  return { draft, structure: new Set([...headingLines, ...repeats]), hasSections: headingLines.size > 0 };
+}

@@ -1,0 +1,50 @@
+import { hanKindOf, nounKindOf } from '../lexicon/heading-nouns.ts';
+import { type HeadingKind, headingKindOf } from '../lexicon/headings.ts';
+import { foldKey } from '../text/fold.ts';
+
+/** How a line reads as a heading: the section it names, and whether the lexicon holds the very phrase. */
+export type HeadingWords = { readonly kinds: readonly HeadingKind[]; readonly exact: boolean };
+
+const MAX_HEADING_CHARS = 60;
+const MAX_HEADING_WORDS = 7;
+
+/** Numbers, icons and rules that themes print around a heading: "(01) WORK", "1. Education", "SKILLS ------". */
+const NUMBERING = /^(?:\(?\d{1,2}\)?(?:[.):\s]|$)|(?:[ivx]{1,4}|[a-h])[.)])/i;
+const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|och|og)\s)\s*/iu;
+
+/** The words of a heading without numbering and rules. */
+export function headingWords(text: string): string {
+  const bare = text.replace(/^[^\p{L}\p{N}(]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '');
+  const numbered = NUMBERING.exec(bare);
+  const rest = numbered === null ? bare : bare.slice(numbered[0].length).trim();
+  return /\p{L}/u.test(rest) ? rest : bare;
+}
+
+function fuzzyKind(key: string): HeadingKind | undefined {
+  const words = key.split(' ');
+  if (words.length > MAX_HEADING_WORDS) return undefined;
+  const last = nounKindOf(words.at(-1) ?? '');
+  return last ?? nounKindOf(words[0] ?? '') ?? hanKindOf(key);
+}
+
+/** What a text announces if it is a heading; null when nothing speaks for one. */
+export function classifyHeading(text: string): HeadingWords | null {
+  if (text.length > MAX_HEADING_CHARS) return null;
+  const words = headingWords(text);
+  const key = foldKey(words);
+  if (key === '') return null;
+  const exact = headingKindOf(key);
+  if (exact !== undefined) return { kinds: [exact], exact: true };
+  if (key.split(' ').length > MAX_HEADING_WORDS) return null;
+  const parts = words
+    .split(AND)
+    .map(foldKey)
+    .filter((part) => part !== '');
+  if (parts.length > 1) {
+    const kinds = parts.map((part) => headingKindOf(part) ?? fuzzyKind(part));
+    const known = kinds.filter((kind) => kind !== undefined);
+    if (known.length === parts.length) return { kinds: [...new Set(known)], exact: true };
+  }
+  const fuzzy = fuzzyKind(key);
+  return fuzzy === undefined ? null : { kinds: [fuzzy], exact: false };
+}

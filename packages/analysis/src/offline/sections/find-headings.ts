@@ -1,0 +1,116 @@
+import { findDates } from '../dates/find-dates.ts';
+import type { HeadingKind } from '../lexicon/headings.ts';
+import type { Line } from '../lines/line.ts';
+import { classifyHeading, type HeadingWords } from './classify-heading.ts';
+import { type HeadingLooks, isPlain, learnLooks } from './heading-looks.ts';
+
+/**
+ * A heading found in a line. `from` is where the section's own words begin in the same row (a label rail),
+ * null where the heading has the line to itself.
+ */
+export type Heading = { readonly kinds: readonly HeadingKind[]; readonly from: number | null };
+
+export type Candidate = { readonly line: Line; readonly words: HeadingWords };
+
+const MAX_UNKNOWN_WORDS = 5;
+const SAME_EDGE = 2; // points
+const MIN_RAIL_KINDS = 2; // one row whose first cell names a section may be chance
+
+const hasDate = (text: string): boolean => findDates(text).some(({ bare }) => !bare);
+
+/** Short words in the headings' look that no lexicon knows: a section of its own. */
+function isUnknownHeading(line: Line, next: Line | undefined, looks: HeadingLooks): boolean {
+  const text = line.content.text;
+  if (!looks.isOwnLook(line) || line.bullet || line.cells.length > 1 || line.links.length > 0) return false;
+  if (text.split(/\s+/).length > MAX_UNKNOWN_WORDS || /[@.,;!?|•·]|:.|\d{2,}/u.test(text)) return false;
+  return next !== undefined && next.style !== line.style && !hasDate(text) && !hasDate(next.content.text);
+}
+
+/** Rows of short parts under a line: what follows a label inside a list of skills. */
+function isListLike(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  const parts = line.content.text.split(/[,;|•·/]/u).length;
+  return line.bullet || line.cells.length > 1 || parts > 2 || line.content.text.split(/\s+/).length <= 3;
+}
+
+/** The first cell of a row as a heading: label rails beside their content. */
+function railOf(line: Line): HeadingWords | null {
+  const [first, second] = line.cells;
+  if (first === undefined || second === undefined || first.start !== line.content.start) return null;
+  const words = classifyHeading(first.text);
+  return words?.exact === true ? words : null;
+}
+
+/** Rows whose first cell names a section. */
+function addRails(lines: readonly Line[], headings: Map<number, Heading>): void {
+  const rails = lines.flatMap((line) => {
+    const words = headings.has(line.index) ? null : railOf(line);
+    return words === null ? [] : [{ line, words }];
+  });
+  if (new Set(rails.flatMap(({ words }) => words.kinds)).size < MIN_RAIL_KINDS) return;
+  for (const { line, words } of rails) {
+    const second = line.cells[1];
+    if (second !== undefined)
+      headings.set(line.index, { kinds: words.kinds, from: second.start - line.content.start });
+  }
+}
+
+function addUnknown(lines: readonly Line[], headings: Map<number, Heading>, looks: HeadingLooks): void {
+  let kind: HeadingKind | null = null;
+  lines.forEach((line, at) => {
+    const known = headings.get(line.index);
+    if (known !== undefined) kind = known.kinds[0] ?? 'other';
+    else if (kind !== null && isUnknownHeading(line, lines[at + 1], looks)) {
+      const label =
+        (kind === 'skills' || kind === 'interests' || kind === 'languages') && isListLike(lines[at + 1]);
+      if (label) return;
+      headings.set(line.index, { kinds: ['other'], from: null });
+      kind = 'other';
+    }
+  });
+}
+
+/** Whether a line stands under a heading: further down in the same stream of text, not in another column. */
+function isUnder(line: Line, heading: Line): boolean {
+  if (line.page !== heading.page) return line.page > heading.page;
+  if (line.place === null || heading.place === null) return true;
+  return line.place.top > heading.place.top && line.place.left >= heading.place.left - SAME_EDGE;
+}
+
+/** Section names in a smaller look: a sidebar's headings, unless they stand as labels inside a list of skills. */
+function addSecond(
+  candidates: readonly Candidate[],
+  headings: Map<number, Heading>,
+  looks: HeadingLooks,
+): void {
+  let open: Candidate | null = null;
+  for (const candidate of candidates) {
+    const { line, words } = candidate;
+    const kind = open?.words.kinds[0];
+    const inList = kind === 'skills' || kind === 'interests';
+    const inside =
+      open !== null && inList && (open.line.size ?? 0) > (line.size ?? 0) && isUnder(line, open.line);
+    if (!headings.has(line.index) && words.exact && !inside && looks.isSecondLook(line)) {
+      headings.set(line.index, { kinds: words.kinds, from: null });
+    }
+    if (headings.has(line.index)) open = candidate;
+  }
+}
+
+/** Finds the headings of a document: line index → what it announces. */
+export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
+  const candidates = lines.flatMap((line): Candidate[] => {
+    const words = line.cells.length === 1 ? classifyHeading(line.content.text) : null;
+    return words === null ? [] : [{ line, words }];
+  });
+  const looks = learnLooks(lines, candidates);
+  const headings = new Map<number, Heading>();
+  for (const { line, words } of candidates) {
+    const accepted = words.exact ? looks.isHeadingLook(line) : looks.isOwnLook(line);
+    if (accepted) headings.set(line.index, { kinds: words.kinds, from: null });
+  }
+  addSecond(candidates, headings, looks);
+  addRails(lines, headings);
+  if (!isPlain(lines) || looks.usesCaps) addUnknown(lines, headings, looks);
+  return headings;
+}

@@ -1,0 +1,98 @@
+import type { HeadingKind } from '../lexicon/headings.ts';
+import type { Line } from '../lines/line.ts';
+import type { Candidate } from './find-headings.ts';
+
+/** How headings look in one document. */
+export type HeadingLooks = {
+  /** a section name in this look is a heading */
+  readonly isHeadingLook: (line: Line) => boolean;
+  /** a smaller look that several section names share: sidebars, or labels inside a section */
+  readonly isSecondLook: (line: Line) => boolean;
+  /** the look belongs to headings alone: even unknown words in it are one */
+  readonly isOwnLook: (line: Line) => boolean;
+  /** headings are set in capitals */
+  readonly usesCaps: boolean;
+};
+
+const MIN_KINDS = 2; // a look shared by two different section names is this document's heading look
+const SIZE_SLACK = 0.6; // rounding of sizes by page scaling
+
+/** Names that are seldom anything but a section's; "Project" or "Web" may label a group of skills. */
+const CORE: ReadonlySet<HeadingKind> = new Set([
+  'experiences',
+  'educations',
+  'skills',
+  'languages',
+  'certifications',
+  'summary',
+  'contact',
+  'interests',
+  'publications',
+  'awards',
+  'references',
+  'volunteering',
+]);
+
+/** Whether a document carries no typography: plain text. */
+export const isPlain = (lines: readonly Line[]): boolean =>
+  lines.every(({ size, bold, isHeadingRole }) => size === null && !bold && !isHeadingRole);
+
+/** The look with the most letters: that of running text. */
+function bodyStyle(lines: readonly Line[]): string {
+  const letters = new Map<string, number>();
+  for (const { style, content } of lines) letters.set(style, (letters.get(style) ?? 0) + content.text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+type Look = { readonly style: string; readonly kinds: ReadonlySet<HeadingKind>; readonly size: number };
+
+/** The looks of the section names, the one most names share first, the larger one where two tie. */
+function rankLooks(candidates: readonly Candidate[]): Look[] {
+  const looks = new Map<string, { kinds: Set<HeadingKind>; size: number }>();
+  for (const { line, words } of candidates) {
+    if (!words.exact) continue;
+    const look = looks.get(line.style) ?? { kinds: new Set(), size: line.size ?? 0 };
+    for (const kind of words.kinds) if (CORE.has(kind)) look.kinds.add(kind);
+    looks.set(line.style, look);
+  }
+  const ranked = [...looks].map(([style, look]) => ({ style, ...look }));
+  return ranked.sort((a, b) => b.kinds.size - a.kinds.size || b.size - a.size);
+}
+
+function isStandout(line: Line, bodyLook: string): boolean {
+  return line.style !== bodyLook || line.gapBefore || line.content.text.endsWith(':');
+}
+
+/** Learns the look of headings from the lines whose words are section names. */
+export function learnLooks(lines: readonly Line[], candidates: readonly Candidate[]): HeadingLooks {
+  const plain = isPlain(lines);
+  const body = bodyStyle(lines);
+  const ranked = rankLooks(candidates);
+  const main = ranked[0];
+  const clear = main !== undefined && main.kinds.size >= MIN_KINDS;
+  const second = new Set(
+    ranked.slice(1).flatMap(({ style, kinds }) => (kinds.size >= MIN_KINDS ? [style] : [])),
+  );
+  const ofMain = lines.filter(({ style }) => style === main?.style);
+  const usesCaps = clear && ofMain.some(({ caps }) => caps);
+  const usesBold = clear && ofMain.some(({ bold }) => bold);
+
+  const isAsStrong = (line: Line): boolean => {
+    if (main === undefined) return false;
+    if (line.size !== null && main.size > 0 && line.size < main.size - SIZE_SLACK) return false;
+    return (line.bold || !usesBold) && (line.caps || !usesCaps);
+  };
+  return {
+    usesCaps,
+    isHeadingLook: (line) => {
+      if (!clear) return isStandout(line, body);
+      if (line.style === main.style) return main.style !== body || isStandout(line, body) || !plain;
+      return (isAsStrong(line) && isStandout(line, body)) || (plain && line.gapBefore);
+    },
+    isSecondLook: (line) => second.has(line.style) && isStandout(line, body),
+    isOwnLook: (line) => {
+      if (!clear || line.style !== main.style) return false;
+      return plain ? line.caps && line.gapBefore : line.style !== body;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { findLanguageNames } from '../fields/read-languages.ts';
+import { listParts } from '../fields/skills/list-parts.ts';
+import { readLabel } from '../lexicon/field-labels.ts';
+import type { HeadingKind } from '../lexicon/headings.ts';
+import { levelOf } from '../lexicon/language-levels.ts';
+import { isSkillLevel } from '../lexicon/skill-levels.ts';
+import type { Line } from '../lines/line.ts';
+import { lineFrom } from '../lines/read-lines.ts';
+import { part, type Slice } from '../text/slice.ts';
+import { classifyHeading } from './classify-heading.ts';
+import type { CvSection } from './split-sections.ts';
+
+/** What a label inside another section may announce ("Languages: English, French" under the skills). */
+const FROM_LISTS: ReadonlySet<HeadingKind> = new Set([
+  'languages',
+  'interests',
+  'certifications',
+  'awards',
+  'publications',
+  'references',
+  'volunteering',
+]);
+const FROM_TOP: ReadonlySet<HeadingKind> = new Set([...FROM_LISTS, 'skills', 'summary']);
+const LIST_SECTIONS: ReadonlySet<string> = new Set([
+  'skills',
+  'languages',
+  'interests',
+  'other',
+  'top',
+  'certifications',
+]);
+
+type Labelled = { readonly kind: HeadingKind; readonly from: number; readonly words: string };
+
+/** The label a row begins with: before a colon, or in a cell of its own. */
+function rowLabel(line: Line): { words: string; from: number } | null {
+  const printed = readLabel(line.content.text);
+  if (printed !== null) return { words: printed.words, from: printed.valueFrom };
+  const [first, second] = line.cells;
+  if (first === undefined || second === undefined) return null;
+  return { words: first.text, from: second.start - line.content.start };
+}
+
+const namesLanguages = (slice: Slice): boolean => findLanguageNames(slice).length > 0;
+
+/** A list of nothing but spoken languages, at least one with its level or two of them. */
+function isLanguageList(slice: Slice): boolean {
+  const items = listParts(slice).filter(({ text }) => !isSkillLevel(text) || levelOf(text) === undefined);
+  if (items.length === 0 || !items.every(namesLanguages)) return false;
+  return items.length > 1 || levelOf(slice.text) !== undefined;
+}
+
+function announced(line: Line, section: CvSection): Labelled | null {
+  const label = rowLabel(line);
+  const allowed = section.kind === 'top' ? FROM_TOP : FROM_LISTS;
+  const heading = label === null ? null : classifyHeading(label.words);
+  const kind = heading?.exact === true ? heading.kinds.find((each) => allowed.has(each)) : undefined;
+  if (label !== null && kind !== undefined && kind !== section.kind) {
+    const value = part(line.content, label.from, line.content.text.length);
+    if (value.text !== '' && (kind !== 'languages' || namesLanguages(value)))
+      return { kind, from: label.from, words: label.words };
+  }
+  const list = section.kind === 'skills' && isLanguageList(line.content);
+  return list ? { kind: 'languages', from: 0, words: '' } : null;
+}
+
+/** Moves labelled rows of one section into sections of their own; a row without a label goes on with the row above. */
+export function splitLabels(section: CvSection): CvSection[] {
+  if (!LIST_SECTIONS.has(section.kind)) return [section];
+  const own: Line[] = [];
+  const parts: CvSection[] = [];
+  let open: CvSection | null = null;
+  for (const line of section.lines) {
+    const found = announced(line, section);
+    if (found !== null) {
+      const rest = found.from === 0 ? line : lineFrom(line, found.from);
+      open = { kind: found.kind, kinds: [found.kind], heading: line, lines: [rest] };
+      parts.push(open);
+    } else if (
+      open !== null &&
+      rowLabel(line) === null &&
+      !line.bullet &&
+      section.kind !== 'top' &&
+      continuesRow(open, line)
+    ) {
+      open.lines.push(line);
+    } else {
+      open = null;
+      own.push(line);
+    }
+  }
+  return parts.length === 0 ? [section] : [{ ...section, lines: own }, ...parts];
+}
+
+/** Whether a line is the wrapped end of the labelled row before it: it stands under the row's words, not under its label. */
+function continuesRow(open: CvSection, line: Line): boolean {
+  const last = open.lines.at(-1);
+  if (last === undefined || line.gapBefore) return false;
+  return (
+    last.index + 1 === line.index && last.style === line.style && /[,;•·|&-]$|\band$/.test(last.content.text)
+  );
+}

@@ -1,0 +1,63 @@
+import type { HeadingKind } from '../lexicon/headings.ts';
+import type { Line } from '../lines/line.ts';
+import { lineFrom } from '../lines/read-lines.ts';
+import { findHeadings, type Heading } from './find-headings.ts';
+
+/** The lines under one heading; the lines before the first heading are the `top`. */
+export type CvSection = {
+  readonly kind: HeadingKind | 'top';
+  /** all that a heading such as "Skills & Interests" announces */
+  readonly kinds: readonly HeadingKind[];
+  readonly heading: Line | null;
+  readonly lines: Line[];
+};
+
+type Sections = { readonly sections: readonly CvSection[]; readonly headingLines: ReadonlySet<number> };
+
+const NEW_COLUMN_SLACK = 2; // points by which a column may begin above the heading it belongs to
+
+/**
+ * Whether text goes on in its section where the reading order enters another page or column without a heading.
+ * Readers follow one stream of text through all pages before the next: a step back begins a new one. Within a page,
+ * what stands below and to the right of the heading is a grid inside the section.
+ */
+function goesOn(line: Line, before: Line, current: CvSection): boolean {
+  if (line.page !== before.page) return line.page > before.page;
+  const heading = current.heading;
+  if (heading?.place == null || line.place === null || heading.page !== line.page) return true;
+  const below = line.place.top >= heading.place.top - NEW_COLUMN_SLACK;
+  return below && line.place.left >= heading.place.left - NEW_COLUMN_SLACK;
+}
+
+const top = (): CvSection => ({ kind: 'top', kinds: [], heading: null, lines: [] });
+
+function open(heading: Heading, line: Line): CvSection {
+  const rest = heading.from === null ? [] : [lineFrom(line, heading.from)];
+  return { kind: heading.kinds[0] ?? 'other', kinds: heading.kinds, heading: line, lines: rest };
+}
+
+/** Cuts a document into its sections. */
+export function splitSections(lines: readonly Line[]): Sections {
+  const headings = findHeadings(lines);
+  const sections: CvSection[] = [];
+  let current = top();
+  let before: Line | undefined;
+  for (const line of lines) {
+    const heading = headings.get(line.index);
+    const moved = before !== undefined && (before.column !== line.column || before.page !== line.page);
+    if (heading !== undefined) {
+      sections.push(current);
+      current = open(heading, line);
+    } else {
+      if (moved && before !== undefined && !goesOn(line, before, current)) {
+        sections.push(current);
+        current = top();
+      }
+      current.lines.push(line);
+    }
+    before = line;
+  }
+  sections.push(current);
+  const filled = sections.filter(({ heading, lines: own }) => heading !== null || own.length > 0);
+  return { sections: filled, headingLines: new Set(headings.keys()) };
+}
