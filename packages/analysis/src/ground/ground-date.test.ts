@@ -47,6 +47,12 @@ describe('groundDate', () => {
     expect(groundDate(text, 'present', [3], 'end')?.value).toBe('present');
   });
 
+  it('does not read across from one date into the next', () => {
+    const two = textOf(['09/2017 - 09/2020, 09/2020 - 09/2022']);
+    expect(groundDate(two, '2020-09', [0], 'end')?.value).toBe('2020-09');
+    expect(groundDate(two, '2017-09', [0])?.value).toBe('2017-09');
+  });
+
   it('drops a month or day that is not printed', () => {
     expect(groundDate(text, '2017-06', [1])?.value).toBe('2017');
     expect(groundDate(text, '2015-03-01', [2])?.value).toBe('2015-03');

@@ -1,7 +1,7 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
 import type { EndDate } from '@vitae/schema/partial-date';
 import { type FoundDate, findDates, findDatesOfLine } from './find-dates.ts';
-import { groundValue } from './ground-value.ts';
+import { groundExactly } from './ground-value.ts';
 import { readSpans } from './read-spans.ts';
 
 /** A date computed from the words at `spans`. */
@@ -18,18 +18,30 @@ const pick = (dates: readonly FoundDate[], role: DateRole) => (role === 'end' ? 
 const isNear = (line: number, hintLines: readonly number[]) =>
   hintLines.length === 0 || hintLines.some((hint) => Math.abs(hint - line) <= MAX_DISTANCE);
 
+/** Whether two dates are one, printed with more or less precision. */
+const agree = (value: EndDate, claim: EndDate) =>
+  value === claim || value.startsWith(`${claim}-`) || claim.startsWith(`${value}-`);
+
 /** Reads the words that were found, in the light of their line: in "Jan – Mar 2020", "Jan" is January 2020. */
-function readInPlace(text: CvText, spans: readonly Span[], role: DateRole): GroundedDate | null {
+function readInPlace(
+  text: CvText,
+  spans: readonly Span[],
+  claim: EndDate | undefined,
+  role: DateRole,
+): GroundedDate | null {
   const [span, ...more] = spans;
   if (!span || more.length > 0) {
     const date = pick(findDates(readSpans(text, spans)), role);
     return date ? { value: date.value, spans: [...spans] } : null;
   }
   const onLine = findDatesOfLine(text, span.line);
-  const inside = onLine.filter(({ start, end }) => start < span.end && end > span.start);
-  const exact = inside.filter(({ start, end }) => start >= span.start && end <= span.end);
-  const date = pick(exact.length > 0 ? exact : inside, role);
-  return date ? { value: date.value, spans: [{ line: span.line, start: date.start, end: date.end }] } : null;
+  const touched = onLine.filter(({ start, end }) => start < span.end && end > span.start);
+  // the words may also run from one date into the next: "2020 – 03" of "01/2020 – 03/2021" is no date of the CV
+  const meant = claim ? touched.filter(({ value }) => agree(value, claim)) : touched;
+  const date = pick(meant, role);
+  if (date) return { value: date.value, spans: [{ line: span.line, start: date.start, end: date.end }] };
+  // the same letters and digits, only set apart: "J U N 2 0 1 5"
+  return claim && touched.length === 0 ? { value: claim, spans: [span] } : null;
 }
 
 /** A date in or beside the entry's lines that says the same, or the same less precisely: a month that is not printed is not kept. */
@@ -58,13 +70,9 @@ export function groundDate(
   hintLines: readonly number[],
   role: DateRole = 'single',
 ): GroundedDate | null {
-  const spans = groundValue(text, printed, hintLines);
-  const claim = pick(findDates(printed), role);
-  if (spans && isNear(spans[0]?.line ?? 0, hintLines)) {
-    const inPlace = readInPlace(text, spans, role);
-    if (inPlace) return inPlace;
-    // the same letters and digits, only set apart: "J U N 2 0 1 5"
-    if (claim) return { value: claim.value, spans };
-  }
-  return claim ? findEqual(text, claim.value, hintLines) : null;
+  const claim = pick(findDates(printed), role)?.value;
+  const spans = groundExactly(text, printed, hintLines);
+  const near = spans && isNear(spans[0]?.line ?? 0, hintLines);
+  const inPlace = near ? readInPlace(text, spans, claim, role) : null;
+  return inPlace ?? (claim ? findEqual(text, claim, hintLines) : null);
 }

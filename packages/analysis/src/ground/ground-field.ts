@@ -4,7 +4,7 @@ import type { FieldKind } from '@vitae/schema/profile-fields';
 import { groundDate } from './ground-date.ts';
 import { groundPassage } from './ground-passage.ts';
 import { groundUrl } from './ground-url.ts';
-import { groundValue } from './ground-value.ts';
+import { groundExactly, groundValue } from './ground-value.ts';
 import { readSpans } from './read-spans.ts';
 
 /** A value and the words of the visible text that it is, or is computed from. */
@@ -33,7 +33,7 @@ const groundLongText: Ground = (text, value, hintLines) => {
 };
 
 const groundEmail: Ground = (text, value, hintLines) =>
-  groundText(text, value, hintLines)
+  one(quote(text, groundExactly(text, value, hintLines)))
     .map(({ value: printed, spans }) => ({ value: printed.replace(SPACES, ''), spans }))
     .filter(({ value: address }) => EMAIL.test(address));
 

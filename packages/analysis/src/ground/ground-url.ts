@@ -1,5 +1,5 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
-import { groundValue } from './ground-value.ts';
+import { groundExactly } from './ground-value.ts';
 import { readSpans } from './read-spans.ts';
 
 export type GroundedUrl = { value: string; spans: Span[] };
@@ -53,7 +53,7 @@ function isPiece(text: CvText, spans: readonly Span[]): boolean {
 }
 
 function findPrinted(text: CvText, url: string, hintLines: readonly number[]): GroundedUrl | null {
-  const spans = groundValue(text, url, hintLines);
+  const spans = groundExactly(text, url, hintLines);
   const value = spans && !isPiece(text, spans) ? toUrl(readSpans(text, spans)) : null;
   return spans && value ? { value, spans } : null;
 }

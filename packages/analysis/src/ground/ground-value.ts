@@ -150,15 +150,18 @@ function find(text: CvText, value: string, detail: Detail, hints: readonly numbe
 
 /**
  * Finds a value in the visible text: the same letters, digits and signs, whatever the case, the kind of spaces, quotes and
- * dashes, the Unicode form and the line breaks (a hyphen that only breaks a line does not count); else the same words in the
- * same order, whatever stands between them. Nothing fuzzy: no letter may differ.
+ * dashes, the Unicode form and the line breaks (a hyphen that only breaks a line does not count). Nothing fuzzy.
  * @param hintLines lines near which the value is expected; the nearest of equal matches wins
  * @returns one span per line that the value stands in, in reading order; null when it is not in the text
  */
+export function groundExactly(text: CvText, value: string, hintLines: readonly number[] = []): Span[] | null {
+  return find(text, value, 'exact', hintLines) ?? find(text, value.replace(EDGES, ''), 'exact', hintLines);
+}
+
+/**
+ * As groundExactly; else the same words in the same order, whatever stands between them: "Berlin, Germany" is found in
+ * "Berlin · Germany". For values that are words; where signs carry the meaning (dates, addresses) they must be the same.
+ */
 export function groundValue(text: CvText, value: string, hintLines: readonly number[] = []): Span[] | null {
-  return (
-    find(text, value, 'exact', hintLines) ??
-    find(text, value.replace(EDGES, ''), 'exact', hintLines) ??
-    find(text, value, 'words', hintLines)
-  );
+  return groundExactly(text, value, hintLines) ?? find(text, value, 'words', hintLines);
 }

@@ -1,8 +1,8 @@
 import { type AiWire, emptyWire } from '@vitae/schema/ai-wire';
-import { type EngineOutput, ListSection } from '@vitae/schema/analysis';
+import { type EngineOutput, ListSection, type Section } from '@vitae/schema/analysis';
 import { type CvText, quoteSpans, type Span } from '@vitae/schema/cv-text';
 import { CvId } from '@vitae/schema/ids';
-import { fieldKind } from '@vitae/schema/profile-fields';
+import { type FieldKind, fieldKind } from '@vitae/schema/profile-fields';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cefrLevelOf } from './cefr-level.ts';
@@ -14,56 +14,55 @@ import { okonjoCv, okonjoJob } from './testing/okonjo-cv.ts';
 
 const cvId = CvId.parse('cv_1');
 
-const COMPUTED = new Set(['date', 'end-date', 'url', 'level']);
+const COMPUTED = new Set<FieldKind>(['date', 'end-date', 'url', 'level']);
 const bare = (value: string) =>
   value
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]/gu, '');
 
-function checkField(cv: CvText, kind: string, value: string, spans: readonly Span[]): void {
-  expect(spans.length).toBeGreaterThan(0);
-  for (const span of spans) {
-    expect(span.start).toBeLessThan(span.end);
-    expect(span.end).toBeLessThanOrEqual(cv.lines[span.line]?.text.length ?? -1);
-  }
-  const quote = quoteSpans(cv, spans);
-  if (!COMPUTED.has(kind)) expect(bare(value)).toBe(bare(quote));
-  if (kind === 'level') expect(value).toBe(cefrLevelOf(readSpans(cv, spans)));
-  if (kind === 'date' || kind === 'end-date') {
-    const dates = spans.flatMap(({ line }) => findDates(cv.lines[line]?.text ?? ''));
-    expect([...dates, ...findDates(quote)].map((date) => date.value)).toContain(value);
-  }
+/** Whether code that has a name computes the value from these spans. */
+function isComputed(cv: CvText, kind: FieldKind, value: string, spans: readonly Span[]): boolean {
+  const words = readSpans(cv, spans);
+  if (kind === 'level') return cefrLevelOf(words) === value;
   if (kind === 'url') {
     const targets = spans.flatMap(({ line }) => cv.lines[line]?.links.map(({ url }) => url) ?? []);
-    expect([toUrl(readSpans(cv, spans)), ...targets]).toContain(value);
+    return [toUrl(words), ...targets].includes(value);
   }
+  const dates = spans.flatMap(({ line }) => findDates(cv.lines[line]?.text ?? ''));
+  return [...dates, ...findDates(words)].some((date) => date.value === value);
 }
 
-/** Every value of the result has evidence in the visible text and is its words, or computed from them. */
-function checkQuoted(cv: CvText, { result, evidence }: Pick<EngineOutput, 'result' | 'evidence'>): void {
-  const items = [
-    { section: 'contact' as const, id: 'contact', fields: result.contact as Record<string, unknown> },
-    { section: 'summary' as const, id: 'summary', fields: { text: result.summary } },
+function isQuoted(cv: CvText, kind: FieldKind, value: string, spans: readonly Span[]): boolean {
+  const visible = spans.every(
+    ({ line, start, end }) => start < end && end <= (cv.lines[line]?.text.length ?? -1),
+  );
+  if (spans.length === 0 || !visible) return false;
+  return COMPUTED.has(kind)
+    ? isComputed(cv, kind, value, spans)
+    : bare(value) === bare(quoteSpans(cv, spans));
+}
+
+/** The fields of a result that are not words of the visible text, nor computed from such. */
+function findUnquoted(cv: CvText, { result, evidence }: Pick<EngineOutput, 'result' | 'evidence'>): string[] {
+  const items: { section: Section; id: string; fields: Record<string, unknown> }[] = [
+    { section: 'contact', id: 'contact', fields: result.contact },
+    { section: 'summary', id: 'summary', fields: { text: result.summary } },
     ...ListSection.options.flatMap((section) =>
-      result[section].map(({ id, ...fields }) => ({
-        section,
-        id,
-        fields: fields as Record<string, unknown>,
-      })),
+      result[section].map(({ id, ...fields }) => ({ section, id, fields })),
     ),
   ];
-  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-  for (const { section, id, fields } of items) {
-    for (const [field, value] of Object.entries(fields)) {
+  return items.flatMap(({ section, id, fields }) =>
+    Object.entries(fields).flatMap(([field, value]) => {
       const kind = fieldKind(section, field) ?? 'text';
-      const values = Array.isArray(value) ? value.entries() : value === null ? [] : [[null, value]];
-      for (const [index, element] of values) {
-        const key = index === null ? field : `${field}.${index}`;
-        checkField(cv, kind, String(element), evidence[id]?.[key]?.spans ?? []);
-      }
-    }
-  }
+      const values = Array.isArray(value) ? value : [value];
+      const keys = values.map((_, index) => (Array.isArray(value) ? `${field}.${index}` : field));
+      return keys.filter((key, index) => {
+        const element: unknown = values[index];
+        return element !== null && !isQuoted(cv, kind, String(element), evidence[id]?.[key]?.spans ?? []);
+      });
+    }),
+  );
 }
 
 /** Whatever a model may say: the CV's words, parts and mixtures of them, ranges, and things of its own. */
@@ -137,8 +136,9 @@ const anyWire: fc.Arbitrary<AiWire> = fc.record({
 describe('whatever a model says', () => {
   it('every value in the result is a quote of the visible text, or computed from one', () => {
     fc.assert(
-      fc.property(anyWire, (answer) => checkQuoted(okonjoCv, groundWire(okonjoCv, answer, cvId))),
-      { numRuns: 300 },
+      fc.property(anyWire, (answer) => {
+        expect(findUnquoted(okonjoCv, groundWire(okonjoCv, answer, cvId))).toEqual([]);
+      }),
     );
   });
 
@@ -150,8 +150,18 @@ describe('whatever a model says', () => {
           Object.values(fields).flatMap((field) => field.spans),
         );
         const placed = new Set([...spans, ...unplaced].map(({ line }) => line));
-        for (const line of okonjoCv.lines.keys())
-          expect(placed.has(line) || answer.headings.includes(line)).toBe(true);
+        const lines = [...okonjoCv.lines.keys()];
+        expect(lines.filter((line) => !placed.has(line) && !answer.headings.includes(line))).toEqual([]);
+      }),
+    );
+  });
+
+  it('every entry has an id of its own', () => {
+    fc.assert(
+      fc.property(anyWire, (answer) => {
+        const { result } = groundWire(okonjoCv, answer, cvId);
+        const ids = ListSection.options.flatMap((section) => result[section].map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
       }),
     );
   });
@@ -167,7 +177,7 @@ describe('whatever a model says', () => {
   });
 
   it('is quick, also where every entry claims the whole of a long text', () => {
-    const long = { ...okonjoCv, lines: Array.from({ length: 200 }, () => okonjoCv.lines).flat() };
+    const long = { ...okonjoCv, lines: Array.from({ length: 50 }, () => okonjoCv.lines).flat() };
     const job = { ...okonjoJob, startDate: 'Jan 2011', lines: [0, long.lines.length - 1] };
     const skill = (line: number) => ({
       name: 'Java',
