@@ -21,21 +21,27 @@ const versionsIn = (fields: Fields) =>
     .map(Number)
     .filter((version) => Number.isInteger(version));
 
-/**
- * Read-through cache of analyses: a hash per analysis, one field per version, the highest version wins, and an erasure
- * leaves the field `deleted`. Needs no scripts and no transactions. It fails open: an unreachable server is a miss.
- */
-export function createAnalysisCache(connection: { url: string; token: string; now?: () => number }) {
-  const now = connection.now ?? Date.now;
-  const redis = new Redis({
-    url: connection.url,
-    token: connection.token,
+/** A client that gives up soon and does not touch the text it carries. */
+export function connectRedis({ url, token }: { url: string; token: string }): Redis {
+  return new Redis({
+    url,
+    token,
     automaticDeserialization: false,
     enableTelemetry: false,
     retry: false,
     signal: () => AbortSignal.timeout(TIMEOUT_MS),
   });
+}
 
+/** Opens the cache of a server, see `analysisCacheOn`. */
+export const createAnalysisCache = (connection: { url: string; token: string }) =>
+  analysisCacheOn(connectRedis(connection));
+
+/**
+ * Read-through cache of analyses: a hash per analysis, one field per version, the highest version wins, and an erasure
+ * leaves the field `deleted`. Needs no scripts and no transactions. It fails open: an unreachable server is a miss.
+ */
+export function analysisCacheOn(redis: Redis, now: () => number = Date.now) {
   /** Without deserialisation the client hands over Redis's own answer: names and values in turn. */
   async function read(key: string): Promise<Fields> {
     const flat = ((await redis.hgetall(key)) ?? []) as unknown as string[];
@@ -108,4 +114,4 @@ function splitOnce(value: string): [string, string] {
   return at < 0 ? ['', ''] : [value.slice(0, at), value.slice(at + 1)];
 }
 
-export type AnalysisCache = ReturnType<typeof createAnalysisCache>;
+export type AnalysisCache = ReturnType<typeof analysisCacheOn>;

@@ -1,15 +1,13 @@
 import type { Db } from 'mongodb';
 import { createAnalysisStore } from './analysis-store.ts';
-import { ensureIndexes, openCollections } from './collections.ts';
+import { type Collections, ensureIndexes, openCollections } from './collections.ts';
 import { createCvQueue, createCvStore } from './cv-store.ts';
 import { createEditStore } from './edit-store.ts';
 import { createOwnerStore } from './owner-store.ts';
 import { createProfileStore } from './profile-store.ts';
 
-/** Opens every repository over one database, with its indexes in place. */
-export async function openStore(db: Db) {
-  const collections = openCollections(db);
-  await ensureIndexes(collections);
+/** Every repository, over collections whose indexes are in place. */
+export function createStore(collections: Collections) {
   return {
     cvs: createCvStore(collections.cvs),
     queue: createCvQueue(collections.cvs),
@@ -20,4 +18,11 @@ export async function openStore(db: Db) {
   };
 }
 
-export type Store = Awaited<ReturnType<typeof openStore>>;
+/** Opens every repository over one database, with its indexes in place. */
+export async function openStore(db: Db): Promise<Store> {
+  const collections = openCollections(db);
+  await ensureIndexes(collections);
+  return createStore(collections);
+}
+
+export type Store = ReturnType<typeof createStore>;

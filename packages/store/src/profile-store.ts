@@ -76,9 +76,11 @@ export function createProfileStore({ profiles, rows }: Collections) {
     /** Claims the profile for one sync. @returns null while another sync holds it */
     async claim(ownerId: OwnerId, token: string, now: Date): Promise<ProfileClaim | null> {
       const { contact, summary, removed } = emptyProfile();
+      // the clock starts the fence, so that a profile made anew after an erasure stands above the one that is gone
+      const fence = now.getTime();
       await profiles.updateOne(
         { _id: ownerId },
-        { $setOnInsert: { fence: 0, revision: 0, contact, summary, removed, manifest: {} } },
+        { $setOnInsert: { fence, revision: 0, contact, summary, removed, manifest: {} } },
         { upsert: true },
       );
       const until = new Date(now.getTime() + LEASE_MS);
