@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
@@ -43,18 +43,6 @@ describe.each<[string, (options: MongoOptions) => Promise<RunningMongo>]>([
     await second.close();
   });
 
-  test('lets nobody else in: socket 0700, file 0600', async () => {
-    const { url, close } = await start({ dataDir: join(dataDir, 'new') });
-    expect(url).toBe(
-      `mongodb://${encodeURIComponent(join(dataDir, 'new', 'mongo.sock'))}/vitae?directConnection=true`,
-    );
-    expect(permissions(join(dataDir, 'new'))).toBe('700');
-    expect(permissions(join(dataDir, 'new', 'mongo.sock'))).toBe('700');
-    expect(permissions(join(dataDir, 'new', 'mongo.sqlite'))).toBe('600');
-    await close();
-    expect(existsSync(join(dataDir, 'new', 'mongo.sock'))).toBe(false);
-  });
-
   test('refuses a folder that is served already, and leaves that server alone', async () => {
     const running = await start({ dataDir });
     await expect(start({ dataDir })).rejects.toThrow(/in use by another process/);
@@ -63,23 +51,35 @@ describe.each<[string, (options: MongoOptions) => Promise<RunningMongo>]>([
     });
     await running.close();
   });
+});
 
-  test('closes while clients are connected', async () => {
-    const { url, close } = await start({ dataDir });
-    await withClient(url, async (client) => {
-      await client.db().collection('c').insertOne({ a: 1 });
-      await close();
-      await expect(client.db().command({ ping: 1 })).rejects.toThrow();
-    });
+test('lets nobody else in: socket 0700, file 0600', async () => {
+  const { url, close } = await startMongo({ dataDir: join(dataDir, 'new') });
+  expect(url).toBe(
+    `mongodb://${encodeURIComponent(join(dataDir, 'new', 'mongo.sock'))}/vitae?directConnection=true`,
+  );
+  expect(permissions(join(dataDir, 'new'))).toBe('700');
+  expect(permissions(join(dataDir, 'new', 'mongo.sock'))).toBe('700');
+  expect(permissions(join(dataDir, 'new', 'mongo.sqlite'))).toBe('600');
+  await close();
+  expect(existsSync(join(dataDir, 'new', 'mongo.sock'))).toBe(false);
+});
+
+test('closes while clients are connected', async () => {
+  const { url, close } = await startMongo({ dataDir });
+  await withClient(url, async (client) => {
+    await client.db().collection('c').insertOne({ a: 1 });
+    await close();
+    await expect(client.db().command({ ping: 1 })).rejects.toThrow();
   });
 });
 
-test('a socket file left behind by a killed server is replaced', async () => {
-  writeFileSync(join(dataDir, 'mongo.sock'), '');
-  const { url, close } = await startMongo({ dataDir });
-  await withClient(url, async (client) => {
-    expect(await client.db().command({ ping: 1 })).toEqual({ ok: 1 });
-  });
+test('a file in the place of the socket is not removed, and the start fails', async () => {
+  const socketPath = join(dataDir, 'precious');
+  writeFileSync(socketPath, 'words');
+  await expect(startMongo({ dataDir, socketPath })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  expect(readFileSync(socketPath, 'utf8')).toBe('words');
+  const { close } = await startMongo({ dataDir }); // the lock was given back
   await close();
 });
 

@@ -29,7 +29,7 @@ async function killAfter(count: number): Promise<number[]> {
 
 test('every acknowledged insert is there after kill -9, and so are its index entries', async () => {
   const acknowledged: number[] = [];
-  const property = fc.asyncProperty(fc.integer({ min: 1, max: 80 }), async (count) => {
+  const property = fc.asyncProperty(fc.integer({ min: 1, max: 60 }), async (count) => {
     acknowledged.push(...(await killAfter(count)));
     const server = await startMongo({ dataDir });
     const client = new MongoClient(server.url);
@@ -43,5 +43,5 @@ test('every acknowledged insert is there after kill -9, and so are its index ent
       stored.toSorted((left, right) => left - right),
     );
   });
-  await fc.assert(property, { numRuns: 4, endOnFailure: true });
+  await fc.assert(property, { numRuns: 3, endOnFailure: true });
 });

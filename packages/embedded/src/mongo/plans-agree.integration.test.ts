@@ -99,6 +99,6 @@ test('every plan finds what looking at all documents finds, in an order the sort
         await collection.drop();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

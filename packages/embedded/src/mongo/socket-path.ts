@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -17,9 +17,14 @@ export interface SocketPlace {
  */
 export function prepareSocketPath(wanted: string): SocketPlace {
   if (Buffer.byteLength(wanted) <= MAX_SOCKET_PATH_BYTES) {
-    rmSync(wanted, { force: true });
-    return { path: wanted, clean: () => rmSync(wanted, { force: true }) };
+    removeSocket(wanted);
+    return { path: wanted, clean: () => removeSocket(wanted) };
   }
   const path = join(mkdtempSync(join(tmpdir(), 'vitae-')), 'mongo.sock'); // mkdtemp makes it 0700
   return { path, clean: () => rmSync(dirname(path), { recursive: true, force: true }) };
+}
+
+/** Removes nothing but a socket: another file at that path is not ours, and listening there will fail. */
+function removeSocket(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) rmSync(path, { force: true });
 }

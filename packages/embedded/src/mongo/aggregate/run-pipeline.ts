@@ -1,15 +1,15 @@
 import { OpType } from 'mingo/core';
 import { type BsonDocument, writeDocument } from '../bson/document.ts';
 import { CommandError } from '../errors.ts';
-import { findDocuments } from '../plan/find-documents.ts';
+import { countDocuments } from '../plan/count-documents.ts';
+import { type DocumentQuery, findDocuments } from '../plan/find-documents.ts';
 import type { Hint } from '../plan/plan-query.ts';
 import type { Store } from '../storage/store.ts';
-import type { StoredDocument } from '../storage/stored-document.ts';
 import type { Variables } from './expression.ts';
 import { MINGO_CONTEXT } from './mingo-context.ts';
 import { runMingoStages } from './mingo-stages.ts';
 import { splitPipeline } from './push-down.ts';
-import { compileStage } from './stages.ts';
+import { compileStage, compileTotal } from './stages.ts';
 
 /** Known to MongoDB, and refused here by name. */
 const UNSUPPORTED_STAGES = new Set([
@@ -42,33 +42,46 @@ export function runPipeline(
     const message = '{aggregate: 1} and $documents are only valid together';
     throw new CommandError('InvalidNamespace', message);
   }
-  const { query, stages } = splitPipeline(pipeline);
-  const found = readDocuments(source.name, { ...query, hint, variables });
-  if (stages.length === 0) return mapEach(found, ({ body }) => body);
-  return mapEach(runStages(mapEach(found, ({ document }) => document)), writeDocument);
-
-  function readDocuments(
-    name: string | undefined,
-    wanted: Parameters<typeof findDocuments>[1],
-  ): Iterable<StoredDocument> {
-    const collection = name === undefined ? undefined : store.findCollection(source.database, name);
-    return collection ? findDocuments(collection, wanted).documents : [];
+  const { query: pushedDown, stages } = splitPipeline(pipeline);
+  const query = { ...pushedDown, hint, variables };
+  const collection =
+    source.name === undefined ? undefined : store.findCollection(source.database, source.name);
+  const [firstStage, ...laterStages] = stages;
+  const [firstName = '', firstOperand] = Object.entries(firstStage ?? {})[0] ?? [];
+  const total = compileTotal(firstName, firstOperand);
+  if (total) {
+    const counted = total(collection ? countDocuments(collection, query) : 0);
+    return mapEach(runStages(counted, laterStages), writeDocument);
   }
+  const found = collection ? findDocuments(collection, query).documents : [];
+  if (stages.length === 0) return mapEach(found, ({ body }) => body);
+  return mapEach(
+    runStages(
+      mapEach(found, ({ document }) => document),
+      stages,
+    ),
+    writeDocument,
+  );
 
   /** Own stages as long as they last; from the first one only mingo knows, mingo. */
-  function runStages(documents: Iterable<BsonDocument>): Iterable<BsonDocument> {
+  function runStages(
+    documents: Iterable<BsonDocument>,
+    remaining: readonly BsonDocument[],
+  ): Iterable<BsonDocument> {
     let current = documents;
-    for (const [position, stage] of stages.entries()) {
+    for (const [position, stage] of remaining.entries()) {
       const [[name = '', operand] = []] = Object.entries(stage);
       const own = compileStage(name, operand, variables);
-      if (!own) return runMingoStages(current, stages.slice(position), variables, readAll);
+      if (!own) return runMingoStages(current, remaining.slice(position), variables, readAll);
       current = own(current);
     }
     return current;
   }
 
   function readAll(name: string): Iterable<BsonDocument> {
-    return mapEach(readDocuments(name, { filter: { kind: 'and', filters: [] } }), ({ document }) => document);
+    const other = store.findCollection(source.database, name);
+    const all: DocumentQuery = { filter: { kind: 'and', filters: [] } };
+    return other ? mapEach(findDocuments(other, all).documents, ({ document }) => document) : [];
   }
 }
 

@@ -28,9 +28,8 @@ export function compileStage(name: string, operand: unknown, variables: Variable
     case '$limit':
       return compileLimit(operand);
     case '$count':
-      return compileCount(operand);
     case '$group':
-      return compileCountingGroup(operand);
+      return compileCounting(compileTotal(name, operand));
     case '$project':
       return compileProject(operand);
     default:
@@ -90,28 +89,34 @@ export function readCount(stage: string, operand: unknown, least: number): numbe
   return count;
 }
 
-function compileCount(operand: unknown): Stage {
+/** What a stage that only counts gives for a number of documents. */
+export type Total = (count: number) => BsonDocument[];
+
+/** `$count`, and the `$group` by which drivers count: `{_id: 1, n: {$sum: 1}}`. Undefined for any other stage. */
+export function compileTotal(name: string, operand: unknown): Total | undefined {
+  if (name === '$count') return compileCount(operand);
+  return name === '$group' ? compileCountingGroup(operand) : undefined;
+}
+
+function compileCounting(total: Total | undefined): Stage | undefined {
+  return total && ((documents) => total([...documents].length));
+}
+
+function compileCount(operand: unknown): Total {
   if (typeof operand !== 'string' || operand === '' || operand.startsWith('$') || operand.includes('.')) {
     throw new CommandError('BadValue', 'the count field must be a non-empty string without $ and .');
   }
-  return (documents) => {
-    const total = countAll(documents);
-    return total === 0 ? [] : [{ [operand]: new Int32(total) }];
-  };
+  return (count) => (count === 0 ? [] : [{ [operand]: new Int32(count) }]);
 }
 
-/** `{_id: 1, n: {$sum: 1}}`, which is how drivers count documents. */
-function compileCountingGroup(operand: unknown): Stage | undefined {
+function compileCountingGroup(operand: unknown): Total | undefined {
   if (!isDocument(operand)) return undefined;
   const { _id, ...sums } = operand;
   const [[name, sum] = [], ...others] = Object.entries(sums);
   const isConstant = _id === null || toDouble(_id) !== undefined;
   const countsOnes = isDocument(sum) && Object.keys(sum).length === 1 && toDouble(sum.$sum) === 1;
   if (!isConstant || name === undefined || others.length > 0 || !countsOnes) return undefined;
-  return (documents) => {
-    const total = countAll(documents);
-    return total === 0 ? [] : [{ _id, [name]: new Int32(total) }];
-  };
+  return (count) => (count === 0 ? [] : [{ _id, [name]: new Int32(count) }]);
 }
 
 function compileProject(operand: unknown): Stage | undefined {
@@ -123,10 +128,4 @@ function compileProject(operand: unknown): Stage | undefined {
   return function* project(documents) {
     for (const document of documents) yield projectDocument(projection, document);
   };
-}
-
-function countAll(documents: Iterable<unknown>): number {
-  let total = 0;
-  for (const _ of documents) total += 1;
-  return total;
 }

@@ -40,20 +40,21 @@ export function prepareUpsert(made: BsonDocument): PreparedDocument {
 }
 
 /**
- * Prepares the new version of a stored document; without an `_id` it keeps the old one.
+ * Prepares the new version of a stored document.
+ * @param mayOmitId a replacement or a pipeline's result: without an `_id` it keeps the old one
  * @throws CommandError ImmutableField when the update changed `_id`
  */
 export function prepareReplacement(
   before: BsonDocument,
   after: BsonDocument,
-  isReplacement: boolean,
+  mayOmitId: boolean,
 ): PreparedDocument {
   const id = getField(before, '_id');
   const { _id, ...rest } = after;
-  if (_id === undefined ? !isReplacement : !equalValues(_id, id)) {
+  if (_id === undefined ? !mayOmitId : !equalValues(_id, id)) {
     throw new CommandError(
       'ImmutableField',
-      isReplacement
+      mayOmitId
         ? `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${formatValue(_id)}`
         : "Performing an update on the path '_id' would modify the immutable field '_id'",
     );

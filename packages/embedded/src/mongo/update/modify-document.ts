@@ -19,7 +19,7 @@ export function modifyDocument(
   variables?: Variables,
 ): { body: Uint8Array; isModified: boolean } {
   const after = applyUpdate(update, readDocument(stored.body), { filter, isInsert: false }, variables);
-  const prepared = prepareReplacement(stored.document, after, update.kind === 'replacement');
+  const prepared = prepareReplacement(stored.document, after, update.kind !== 'operators');
   const isModified = Buffer.compare(prepared.body, stored.body) !== 0;
   if (isModified) collection.replace(stored, prepared.body, prepared.document);
   return { body: prepared.body, isModified };

@@ -13,7 +13,7 @@ const UPDATE_STAGES = new Set(['$addFields', '$set', '$project', '$unset', '$rep
  * @throws CommandError FailedToParse for an unknown operator, ConflictingUpdateOperators, and what operators refuse
  */
 export function parseUpdate(update: unknown, arrayFilters: readonly unknown[] = []): Update {
-  if (Array.isArray(update)) return { kind: 'pipeline', stages: update.map(checkStage) };
+  if (Array.isArray(update)) return parsePipeline(update, arrayFilters);
   if (!isDocument(update))
     throw new CommandError('FailedToParse', 'Update argument must be either an object or an array');
   if (!Object.keys(update)[0]?.startsWith('$')) return parseReplacement(update, arrayFilters);
@@ -24,6 +24,13 @@ export function parseUpdate(update: unknown, arrayFilters: readonly unknown[] = 
   refuseConflicts(modifications);
   refuseUnusedFilters(filters, modifications);
   return { kind: 'operators', modifications: modifications.sort(byPath), arrayFilters: filters };
+}
+
+function parsePipeline(stages: readonly unknown[], arrayFilters: readonly unknown[]): Update {
+  if (arrayFilters.length > 0) {
+    throw new CommandError('FailedToParse', 'arrayFilters may not be specified for pipeline-style updates');
+  }
+  return { kind: 'pipeline', stages: stages.map(checkStage) };
 }
 
 function parseReplacement(document: BsonDocument, arrayFilters: readonly unknown[]): Update {
