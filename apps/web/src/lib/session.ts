@@ -1,11 +1,17 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '@vitae/schema/session';
 import { callAuth } from './auth-client.ts';
+import { type Problem, ProblemError } from './errors.ts';
 import { trpc } from './trpc.ts';
 
 export const SESSION_KEY = ['session'];
 const LOCK = 'vitae-session';
 const ABSORBING_POLL_MS = 1_000;
+
+const NO_COOKIES: Problem = {
+  code: null,
+  message: 'Your browser keeps no cookies for this page. Allow them: one cookie says which data is yours.',
+};
 
 type Ask = () => Promise<SessionView>;
 
@@ -22,7 +28,9 @@ const openSession = (ask: Ask): Promise<SessionView> =>
     const session = await ask();
     if (session.kind !== 'none') return session;
     await callAuth('sign-in/anonymous');
-    return await ask();
+    const guest = await ask();
+    if (guest.kind === 'none') throw new ProblemError(NO_COOKIES);
+    return guest;
   });
 
 export function useSession() {

@@ -10,17 +10,17 @@ export function AccountPage() {
   const session = useSession();
   const renew = useRenewSession();
   const [code, setCode] = useState<string | null>(null);
+  const showCode = (fresh: string) => {
+    setCode(fresh);
+    void renew();
+  };
   if (code !== null) {
-    const goOn = () => {
-      setCode(null);
-      void renew();
-    };
     return (
       <>
         <PageTitle key="code" className="mb-6">
           Keep this recovery code
         </PageTitle>
-        <RecoveryCode code={code} onKept={goOn} />
+        <RecoveryCode code={code} onKept={() => setCode(null)} />
       </>
     );
   }
@@ -30,9 +30,9 @@ export function AccountPage() {
       <QueryView query={session} what="your account">
         {(view) =>
           view.kind === 'account' ? (
-            <AccountHome session={view} onChanged={renew} />
+            <AccountHome session={view} onCode={setCode} onChanged={renew} />
           ) : (
-            <GuestDoors onCode={setCode} onChanged={renew} />
+            <GuestDoors onCode={showCode} onChanged={renew} />
           )
         }
       </QueryView>

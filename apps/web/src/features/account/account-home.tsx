@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { type Tab, Tabs } from '../../components/tabs.tsx';
 import { callAuth } from '../../lib/auth-client.ts';
+import { trpc } from '../../lib/trpc.ts';
 import { EraseAccount } from './erase-account.tsx';
 import { Recover } from './recover.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -11,10 +12,26 @@ import { useForm } from './use-form.ts';
 
 type Door = 'sign-up' | 'sign-in' | 'recover';
 
-type AccountProps = { onCode: (code: string) => void; onChanged: () => Promise<void> };
+type AccountDoorsProps = { onCode: (code: string) => void; onChanged: () => Promise<void> };
+
+/** One button that may fail. */
+function ActionForm({ action, form }: { action: string; form: ReturnType<typeof useForm> }) {
+  return (
+    <form onSubmit={form.onSubmit} className="grid gap-3">
+      <Button type="submit" className="justify-self-start" disabled={form.working}>
+        {action}
+      </Button>
+      {form.problem !== null && (
+        <p role="alert" className="text-danger">
+          {form.problem}
+        </p>
+      )}
+    </form>
+  );
+}
 
 /** The ways from a guest session to an account. */
-export function GuestDoors({ onCode, onChanged }: AccountProps) {
+export function GuestDoors({ onCode, onChanged }: AccountDoorsProps) {
   const [door, setDoor] = useState<Door>('sign-up');
   const tabs: Tab<Door>[] = [
     { name: 'sign-up', label: 'New account', panel: <SignUp onCode={onCode} /> },
@@ -38,14 +55,12 @@ export function GuestDoors({ onCode, onChanged }: AccountProps) {
   );
 }
 
+type AccountHomeProps = AccountDoorsProps & { session: SessionView };
+
 /** Who is signed in, and the ways out. */
-export function AccountHome({
-  session,
-  onChanged,
-}: {
-  session: SessionView;
-  onChanged: () => Promise<void>;
-}) {
+export function AccountHome({ session, onCode, onChanged }: AccountHomeProps) {
+  const { client } = trpc.useUtils();
+  const newCode = useForm(async () => onCode((await client.account.createRecoveryCode.mutate()).code));
   const signOut = useForm(async () => {
     await callAuth('sign-out');
     await onChanged();
@@ -63,16 +78,16 @@ export function AccountHome({
           </p>
         )}
       </div>
-      <form onSubmit={signOut.onSubmit} className="grid gap-3">
-        <Button type="submit" className="justify-self-start" disabled={signOut.working}>
-          Sign out
-        </Button>
-        {signOut.problem !== null && (
-          <p role="alert" className="text-danger">
-            {signOut.problem}
-          </p>
-        )}
-      </form>
+      <ActionForm action="Sign out" form={signOut} />
+      <section aria-labelledby="recovery" className="grid gap-3 border-t pt-6">
+        <h2 id="recovery" className="text-2xl">
+          Recovery code
+        </h2>
+        <p className="max-w-xl text-soft">
+          The only way back in if you forget your password. A new code ends the one you have.
+        </p>
+        <ActionForm action="Make a new code" form={newCode} />
+      </section>
       <section aria-labelledby="erase" className="grid gap-3 border-t pt-6">
         <h2 id="erase" className="text-2xl">
           Erase everything
