@@ -101,7 +101,6 @@ export const AiWire = z.object({
   volunteering: z.array(WireExperience),
   interests: z.array(WireInterest),
   references: z.array(WireReference),
-  headings: z.array(z.number()).describe('Line numbers of the section headings'),
 });
 export type AiWire = z.infer<typeof AiWire>;
 
@@ -133,6 +132,5 @@ export function emptyWire(): AiWire {
     volunteering: [],
     interests: [],
     references: [],
-    headings: [],
   };
 }

@@ -26,8 +26,7 @@ Rules
 - Each skill is an entry of its own. A label printed before a list of skills is their group.
 - languages are spoken languages; programming languages are skills.
 - A hyperlink's target stands behind its line in angle brackets; use it as url.
-- Voluntary work belongs in volunteering, paid work in experiences.
-- headings: the line numbers of the section headings.`;
+- Voluntary work belongs in volunteering, paid work in experiences.`;
 
 const visible = (words: string) => words.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
 

@@ -1,6 +1,6 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
 import type { EndDate } from '@vitae/schema/partial-date';
-import { type FoundDate, findDates, findDatesOfLine } from './find-dates.ts';
+import { datesOfLine, dayOrderOf, type PrintedDate, readDates } from './dates-of-line.ts';
 import { groundExactly } from './ground-value.ts';
 import { readSpans } from './read-spans.ts';
 
@@ -13,7 +13,7 @@ export type DateRole = 'start' | 'end' | 'single';
 /** A date further from its entry than this belongs to another one: every CV prints some year many times. */
 const MAX_DISTANCE = 6;
 
-const pick = (dates: readonly FoundDate[], role: DateRole) => (role === 'end' ? dates.at(-1) : dates[0]);
+const pick = (dates: readonly PrintedDate[], role: DateRole) => (role === 'end' ? dates.at(-1) : dates[0]);
 
 const isNear = (line: number, hintLines: readonly number[]) =>
   hintLines.length === 0 || hintLines.some((hint) => Math.abs(hint - line) <= MAX_DISTANCE);
@@ -31,10 +31,10 @@ function readInPlace(
 ): GroundedDate | null {
   const [span, ...more] = spans;
   if (!span || more.length > 0) {
-    const date = pick(findDates(readSpans(text, spans)), role);
+    const date = pick(readDates(readSpans(text, spans), dayOrderOf(text)), role);
     return date ? { value: date.value, spans: [...spans] } : null;
   }
-  const onLine = findDatesOfLine(text, span.line);
+  const onLine = datesOfLine(text, span.line);
   const touched = onLine.filter(({ start, end }) => start < span.end && end > span.start);
   // the words may also run from one date into the next: "2020 – 03" of "01/2020 – 03/2021" is no date of the CV
   const meant = claim ? touched.filter(({ value }) => agree(value, claim)) : touched;
@@ -49,7 +49,7 @@ function findEqual(text: CvText, claim: EndDate, hintLines: readonly number[]): 
   let coarser: GroundedDate | null = null;
   const lines = new Set(hintLines.flatMap((hint) => [hint - 1, hint, hint + 1]));
   for (const line of [...lines].sort((a, b) => a - b)) {
-    for (const { value, start, end } of findDatesOfLine(text, line)) {
+    for (const { value, start, end } of datesOfLine(text, line)) {
       const date = { value, spans: [{ line, start, end }] };
       if (value === claim) return date;
       if (claim.startsWith(`${value}-`)) coarser ??= date;
@@ -70,7 +70,7 @@ export function groundDate(
   hintLines: readonly number[],
   role: DateRole = 'single',
 ): GroundedDate | null {
-  const claim = pick(findDates(printed), role)?.value;
+  const claim = pick(readDates(printed, dayOrderOf(text)), role)?.value;
   const spans = groundExactly(text, printed, hintLines);
   const near = spans && isNear(spans[0]?.line ?? 0, hintLines);
   const inPlace = near ? readInPlace(text, spans, claim, role) : null;

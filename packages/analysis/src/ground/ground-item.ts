@@ -3,8 +3,8 @@ import type { CvText, Span } from '@vitae/schema/cv-text';
 import { MAX_LIST_ELEMENTS } from '@vitae/schema/limits';
 import { PRESENT } from '@vitae/schema/partial-date';
 import { type FieldKind, PROFILE_FIELDS } from '@vitae/schema/profile-fields';
-import { cefrLevelOf } from './cefr-level.ts';
-import { findDatesOfLine } from './find-dates.ts';
+import { levelOf } from '../offline/lexicon/language-levels.ts';
+import { datesOfLine } from './dates-of-line.ts';
 import { type GroundedField, groundField } from './ground-field.ts';
 
 /** An entry as a model gives it: fields by their names, and the lines it stands in. */
@@ -42,14 +42,15 @@ function confidenceOf(spans: readonly Span[], hintLines: readonly number[]): num
   return near ? CONFIDENCE_IN_PLACE : CONFIDENCE_ELSEWHERE;
 }
 
-/** "since 2019" says in two words that it still goes on; a model that leaves the end open is right as well. */
+/** "since 2019" and "2019 – today" say that it still goes on, also where a model leaves the end out. */
 function readOpenEnd(text: CvText, start: FieldEvidence | undefined): GroundedField | null {
   const span = start?.spans[0];
   if (!span) return null;
-  const since = findDatesOfLine(text, span.line).find(
-    (date) => date.value === PRESENT && date.start <= span.start && date.end >= span.end,
-  );
-  return since ? { value: PRESENT, spans: [{ line: span.line, start: since.start, end: since.end }] } : null;
+  const dates = datesOfLine(text, span.line);
+  const at = dates.findIndex((date) => date.start < span.end && date.end > span.start);
+  const next = at < 0 ? undefined : dates[at + 1];
+  if (next?.value !== PRESENT) return null;
+  return { value: PRESENT, spans: [{ line: span.line, start: next.start, end: next.end }] };
 }
 
 /** Grounds the fields of one entry: what the CV says stays, with its place; what it does not say goes to `invented`. */
@@ -111,7 +112,7 @@ function computeOpenEnd(
 function computeCefr(grounded: GroundedItem): void {
   const { level } = grounded.fields;
   if (!('cefr' in grounded.fields) || typeof level !== 'string') return;
-  const cefr = cefrLevelOf(level);
+  const cefr = levelOf(level) ?? null;
   const evidence = grounded.evidence.level;
   grounded.fields.cefr = cefr;
   if (cefr && evidence) grounded.evidence.cefr = evidence;

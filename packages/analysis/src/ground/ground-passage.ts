@@ -1,9 +1,8 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
+import { bulletLength, isDecoration } from '../offline/text/marks.ts';
 import { groundValue } from './ground-value.ts';
 
 const RANGE = /^L?(\d{1,6})(?:[ ]?[-–—][ ]?L?(\d{1,6}))?$/;
-const BULLET = /^[\s]*(?:[•▪▫●○◦‣∙·■□◆◇▶►➢➤✓✔*–—-]|\d{1,2}[.)])\s+/u;
-const WORD = /[\p{L}\p{N}]/u;
 
 /** A range longer than this is no statement of a CV but a model that gave up. */
 const MAX_LINES = 60;
@@ -11,14 +10,14 @@ const MAX_LINES = 60;
 /** The words of a line, without its bullet and outer spaces. */
 function spanOfLine(text: CvText, line: number): Span | null {
   const words = text.lines[line]?.text ?? '';
-  if (!WORD.test(words)) return null;
-  const start = BULLET.exec(words)?.[0].length ?? words.length - words.trimStart().length;
-  return { line, start, end: words.trimEnd().length };
+  if (isDecoration(words)) return null;
+  const indent = words.length - words.trimStart().length;
+  return { line, start: indent + bulletLength(words.trimStart()), end: words.trimEnd().length };
 }
 
 function beginsStatement(text: CvText, line: number): boolean {
   const { role, text: words } = text.lines[line] ?? {};
-  return role === 'list-item' || BULLET.test(words ?? '');
+  return role === 'list-item' || bulletLength(words?.trimStart() ?? '') > 0;
 }
 
 /**

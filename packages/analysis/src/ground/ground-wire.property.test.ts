@@ -5,8 +5,9 @@ import { CvId } from '@vitae/schema/ids';
 import { type FieldKind, fieldKind } from '@vitae/schema/profile-fields';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cefrLevelOf } from './cefr-level.ts';
-import { findDates } from './find-dates.ts';
+import { levelOf } from '../offline/lexicon/language-levels.ts';
+import { datesOfLine, readDates } from './dates-of-line.ts';
+import { findStructure } from './find-structure.ts';
 import { toUrl } from './ground-url.ts';
 import { groundWire } from './ground-wire.ts';
 import { readSpans } from './read-spans.ts';
@@ -24,13 +25,13 @@ const bare = (value: string) =>
 /** Whether code that has a name computes the value from these spans. */
 function isComputed(cv: CvText, kind: FieldKind, value: string, spans: readonly Span[]): boolean {
   const words = readSpans(cv, spans);
-  if (kind === 'level') return cefrLevelOf(words) === value;
+  if (kind === 'level') return levelOf(words) === value;
   if (kind === 'url') {
     const targets = spans.flatMap(({ line }) => cv.lines[line]?.links.map(({ url }) => url) ?? []);
     return [toUrl(words), ...targets].includes(value);
   }
-  const dates = spans.flatMap(({ line }) => findDates(cv.lines[line]?.text ?? ''));
-  return [...dates, ...findDates(words)].some((date) => date.value === value);
+  const dates = spans.flatMap(({ line }) => datesOfLine(cv, line));
+  return [...dates, ...readDates(words, 'unknown')].some((date) => date.value === value);
 }
 
 function isQuoted(cv: CvText, kind: FieldKind, value: string, spans: readonly Span[]): boolean {
@@ -130,7 +131,6 @@ const anyWire: fc.Arbitrary<AiWire> = fc.record({
   volunteering: some(okonjoJob),
   interests: some({ name: null, lines: [] }),
   references: some({ name: null, text: null, lines: [] }),
-  headings: lines,
 });
 
 describe('whatever a model says', () => {
@@ -142,7 +142,7 @@ describe('whatever a model says', () => {
     );
   });
 
-  it('every line is used by a field, listed as unplaced, or claimed as a heading', () => {
+  it('every line is used by a field, listed as unplaced, or structure', () => {
     fc.assert(
       fc.property(anyWire, (answer) => {
         const { evidence, unplaced } = groundWire(okonjoCv, answer, cvId);
@@ -150,8 +150,9 @@ describe('whatever a model says', () => {
           Object.values(fields).flatMap((field) => field.spans),
         );
         const placed = new Set([...spans, ...unplaced].map(({ line }) => line));
+        const structure = findStructure(okonjoCv);
         const lines = [...okonjoCv.lines.keys()];
-        expect(lines.filter((line) => !placed.has(line) && !answer.headings.includes(line))).toEqual([]);
+        expect(lines.filter((line) => !placed.has(line) && !structure.has(line))).toEqual([]);
       }),
     );
   });

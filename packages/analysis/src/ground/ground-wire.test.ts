@@ -58,25 +58,23 @@ describe('groundWire', () => {
     expect(unplaced.map(({ line }) => line)).toContain(6);
   });
 
-  it('lists every line no field uses; a model cannot call text a heading to hide it', () => {
-    const { unplaced } = ground({
-      experiences: [experience],
-      skills: [{ name: 'Java', group: 'Languages', level: null, lines: [11] }],
-      headings: [3, 10, 13, 1],
-    });
-    // headings without any typography of their own stay visible as well
-    expect(unplaced.map(({ line }) => line)).toEqual([0, 1, 2, 3, 9, 10, 12, 13]);
-  });
-
-  it('counts headings that look like headings as placed', () => {
+  it('lists every line no field uses, but for headings, rules and page numbers', () => {
     const cv = textOf([
-      'EXPERIENCE',
-      { text: 'Skills', bold: true },
-      { text: 'Interests', gapBefore: true },
+      ...okonjoCv.lines,
+      { text: 'INTERESTS', bold: true, gapBefore: true },
       '———',
-      'Chess',
+      { text: 'Page 1 of 1', region: 'footer' },
     ]);
-    expect(groundWire(cv, wire({ headings: [0, 1, 2] }), cvId).unplaced.map(({ line }) => line)).toEqual([4]);
+    const skills = [{ name: 'Java', group: 'Languages', level: null, lines: [11] }];
+    const { unplaced } = ground({ experiences: [experience], skills }, cv);
+    expect(unplaced.map(({ text: words }) => words)).toEqual([
+      'Mira Okonjo',
+      'Data Engineer · Lisbon · mira@okonjo.example · +351 210 000 000',
+      'GitHub',
+      'Analyst   2017 – 2019',
+      'Portuguese (native), English C1',
+      'Driving licence B',
+    ]);
   });
 
   it('keeps several roles at one employer apart', () => {

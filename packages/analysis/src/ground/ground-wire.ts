@@ -13,8 +13,9 @@ import {
 import type { CvText, Span } from '@vitae/schema/cv-text';
 import { type CvId, type ItemId, itemIdOf } from '@vitae/schema/ids';
 import { MAX_ITEMS_PER_SECTION } from '@vitae/schema/limits';
+import { findUnplaced } from '../offline/output/find-unplaced.ts';
+import { findStructure } from './find-structure.ts';
 import { type GroundedItem, groundItem, type WireItem } from './ground-item.ts';
-import { findUnplacedLines } from './unplaced-lines.ts';
 
 /** Without one of these an entry is nothing: what it is about was made up, or was never said. */
 const IDENTITY: Record<ListSection, readonly string[]> = {
@@ -124,5 +125,5 @@ export function groundWire(text: CvText, wire: AiWire, cvId: CvId): Grounding {
     summary: summary.fields[SUMMARY_FIELD],
     ...sections,
   });
-  return { result, evidence, warnings, unplaced: findUnplacedLines(text, evidence, wire.headings) };
+  return { result, evidence, warnings, unplaced: findUnplaced(text, evidence, findStructure(text)) };
 }

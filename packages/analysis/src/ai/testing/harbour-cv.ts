@@ -29,4 +29,8 @@ export const HARBOUR_CV_LINES = [
   'Portuguese (native), English (C1)',
 ];
 
-export const harbourCv: CvText = textOf(HARBOUR_CV_LINES);
+const isHeading = (line: number) => HARBOUR_CV_LINES[line - 1] === '' && line < HARBOUR_CV_LINES.length;
+
+export const harbourCv: CvText = textOf(
+  HARBOUR_CV_LINES.map((text, line) => (isHeading(line) ? { text, bold: true, gapBefore: true } : { text })),
+);

@@ -1,6 +1,6 @@
 import { type AiWire, emptyWire } from '@vitae/schema/ai-wire';
 import type { ListSection } from '@vitae/schema/analysis';
-import { findDates } from '../../ground/find-dates.ts';
+import { readDates } from '../../ground/dates-of-line.ts';
 
 /** The lines of a CV by their numbers, as the prompt gives them. */
 export type NumberedLines = ReadonlyMap<number, string>;
@@ -29,11 +29,11 @@ function sectionOf(words: string): ListSection | 'summary' | null {
 
 /** "Data Engineer, Harbour Labs   Mar 2020 – present" and the bullets below it. */
 function readEntries(lines: readonly Line[]) {
-  const heads = lines.filter(({ words }) => !BULLET.test(words) && findDates(words).length > 0);
+  const heads = lines.filter(({ words }) => !BULLET.test(words) && readDates(words, 'unknown').length > 0);
   return heads.map(({ number, words }, index) => {
     const end = heads[index + 1]?.number ?? Number.POSITIVE_INFINITY;
     const own = lines.filter((line) => line.number > number && line.number < end);
-    const dates = findDates(words);
+    const dates = readDates(words, 'unknown');
     const before = words.slice(0, dates[0]?.start).replace(/[\s(·|,–—-]+$/, '');
     const [first = null, second = null] = before.split(SEPARATOR);
     const quote = (date: (typeof dates)[number] | undefined) => date && words.slice(date.start, date.end);
@@ -86,7 +86,6 @@ export function readLikeAModel(numbered: NumberedLines): AiWire {
     const section = sectionOf(words);
     if (section) {
       open = section;
-      wire.headings.push(number);
       parts.set(section, []);
     } else if (words !== '') parts.get(open)?.push({ number, words });
   }

@@ -6,14 +6,14 @@ export const okonjoCv = textOf([
   'Mira Okonjo', // 0
   'Data Engineer · Lisbon · mira@okonjo.example · +351 210 000 000',
   { text: 'GitHub', links: [{ start: 0, end: 6, url: 'https://github.com/mokonjo' }] },
-  'Experience', // 3
+  { text: 'Experience', bold: true, gapBefore: true }, // 3
   'Harbour Labs',
   'Data Engineer   Mar 2020 – present',
   '• Built the billing',
   'platform for ports',
   '• Cut costs by 12 %', // 8
   'Analyst   2017 – 2019',
-  'Skills',
+  { text: 'Skills', bold: true, gapBefore: true },
   'Languages: Java, Go; JavaScript', // 11
   'Portuguese (native), English C1',
   'Driving licence B',
