@@ -7,8 +7,8 @@ import { secureHeaders } from 'hono/secure-headers';
 const A_YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
 
-/** Nothing from other hosts, nothing inline but styles, no framing. */
-export const pageHeaders: MiddlewareHandler = secureHeaders({
+/** For pages: nothing from other hosts, nothing inline but styles, no framing. */
+const pageHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
@@ -28,6 +28,7 @@ export function serveWeb(root: string): Hono {
   if (!existsSync(`${root}/index.html`))
     throw new Error(`${root} holds no built web app: run \`pnpm build\``);
   return new Hono()
+    .use(pageHeaders)
     .use(compress())
     .use('/assets/*', async (c, next) => {
       await next();

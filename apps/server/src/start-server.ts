@@ -21,7 +21,7 @@ import { log } from './log.ts';
 import { openBackends } from './open-backends.ts';
 import { startPool } from './pool/start-pool.ts';
 import { readAuthSecret } from './read-auth-secret.ts';
-import { pageHeaders, serveWeb } from './serve-web.ts';
+import { serveWeb } from './serve-web.ts';
 
 /** What an owner may keep; a guest who wants more signs up, which costs nothing. */
 const QUOTAS = { guest: 30, account: 300 };
@@ -90,7 +90,7 @@ export async function startServer(env: Env, options: { webRoot: string | null })
       log,
     };
     const clientAddress = createClientAddress(env.TRUSTED_PROXIES);
-    const app = new Hono().use(pageHeaders);
+    const app = new Hono();
     app.route(
       '/',
       createApp(deps, {

@@ -70,6 +70,13 @@ export function createApp(deps: Deps, edge: Edge): Hono {
     return c.json({ ready, dependencies: Object.fromEntries(states) }, ready ? 200 : 503);
   });
 
+  app.use(async (c, next) => {
+    await next();
+    // answers are data: should a browser show one, it may load and frame nothing
+    c.header('X-Content-Type-Options', 'nosniff');
+    if (!c.res.headers.has('Content-Security-Policy'))
+      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  });
   app.use(refuseForeignOrigin(edge.appUrl));
   app.use(async (c, next) => {
     const address = edge.addressOf(c);

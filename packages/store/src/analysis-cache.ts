@@ -4,8 +4,11 @@ import type { AnalysisId, OwnerId } from '@vitae/schema/ids';
 /** Raised when the shape of a cached value changes: a value of another format is a miss, never an error. */
 const FORMAT = 1;
 const TTL_SECONDS = 600;
-/** A reader whose database read is older may hold a version that an erasure or a newer write has passed. */
-const FILL_WITHIN_MS = 2_000;
+/**
+ * What was read from or written to the database longer ago may have been passed by an erasure or a newer version, of
+ * which the cache may know nothing any more.
+ */
+const WRITE_WITHIN_MS = 2_000;
 /** The cache is a convenience: beyond this it is quicker to ask the database. */
 const TIMEOUT_MS = 250;
 const DELETED = 'deleted';
@@ -55,7 +58,7 @@ export function analysisCacheOn(redis: Redis, now: () => number = Date.now) {
     async get(ownerId: OwnerId, id: AnalysisId): Promise<CachedAnalysis | null> {
       try {
         const fields = await read(keyOf(ownerId, id));
-        if (DELETED in fields) return null;
+        
         const version = Math.max(...versionsIn(fields));
         const [format, json] = splitOnce(fields[String(version)] ?? '');
         return format === String(FORMAT) && json ? { version, json } : null;
@@ -65,16 +68,12 @@ export function analysisCacheOn(redis: Redis, now: () => number = Date.now) {
     },
 
     /**
-     * Writes one version. A reader that fills passes the time of its database read and is refused when that is too long ago.
+     * Writes one version.
+     * @param knownAt when its read or write of the database began; refused when that is too long ago
      * @returns false when nothing was written
      */
-    async put(
-      ownerId: OwnerId,
-      id: AnalysisId,
-      value: CachedAnalysis,
-      options: { readAt?: number } = {},
-    ): Promise<boolean> {
-      if (options.readAt !== undefined && now() - options.readAt > FILL_WITHIN_MS) return false;
+    async put(ownerId: OwnerId, id: AnalysisId, value: CachedAnalysis, knownAt: number): Promise<boolean> {
+      if (now() - knownAt > WRITE_WITHIN_MS) return false;
       const key = keyOf(ownerId, id);
       try {
         const written = redis.pipeline();
@@ -82,8 +81,9 @@ export function analysisCacheOn(redis: Redis, now: () => number = Date.now) {
         written.expire(key, TTL_SECONDS);
         written.hkeys(key);
         const [, , names] = await written.exec<[number, number, string[]]>();
-        const lower = names.filter((name) => name !== DELETED && Number(name) < value.version);
-        if (lower.length > 0) await redis.hdel(key, ...lower);
+        const erased = names.includes(DELETED); // then this very value must not lie around either
+        const passed = names.filter((name) => name !== DELETED && (erased || Number(name) < value.version));
+        if (passed.length > 0) await redis.hdel(key, ...passed);
         return true;
       } catch {
         return false;

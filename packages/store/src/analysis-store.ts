@@ -39,8 +39,8 @@ export function createAnalysisStore(analyses: Collection<AnalysisDocument>) {
     /** Id and version of each analysis of an owner: what a live page needs to know what to read again. */
     versions: (ownerId: OwnerId) =>
       analyses
-        .find({ ownerId }, { projection: { version: 1, syncPending: 1 } })
-        .map(({ _id, version, syncPending }) => ({ _id, version, syncPending }))
+        .find({ ownerId }, { projection: { version: 1, syncPending: 1, cachePending: 1 } })
+        .map(({ _id, version, syncPending, cachePending }) => ({ _id, version, syncPending, cachePending }))
         .toArray(),
 
     /**

@@ -2,6 +2,7 @@ import type { CvView } from '@vitae/schema/cv';
 import { MAX_FILE_BYTES } from '@vitae/schema/limits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADA_CV } from '../testing/made-up-cv.ts';
+import { makePdfOfSize } from '../testing/made-up-pdf.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
 
 let server: TestServer;
@@ -56,9 +57,7 @@ describe('POST /api/cv/upload', () => {
 
   it('takes a file of exactly 10 MB', async () => {
     const guest = await server.guest();
-    const bytes = new Uint8Array(MAX_FILE_BYTES).fill(BLANK);
-    bytes.set(new TextEncoder().encode(ADA_CV));
-    const { status, body } = await guest.upload(bytes);
+    const { status, body } = await guest.upload(await makePdfOfSize(MAX_FILE_BYTES), 'large.pdf');
     expect(status).toBe(202);
     expect((await guest.settled(body.cvId)).status).toBe('COMPLETED');
   });

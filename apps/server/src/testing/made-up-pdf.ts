@@ -50,3 +50,21 @@ export async function makeTwoPagePdf(n: number): Promise<Uint8Array> {
   body('English (native), German (B2), Irish (A2)');
   return toBytes(document);
 }
+
+/** A PDF of exactly so many bytes: a page of text with an attachment that fills it up. */
+export async function makePdfOfSize(size: number): Promise<Uint8Array> {
+  const withAttachment = (bytes: number) => {
+    const document = new PDFDocument({ compress: false, info: { CreationDate: new Date(0) } });
+    document.text('Robin Sample').text('robin@example.com');
+    if (bytes > 0) document.file(Buffer.alloc(bytes, 'x'), { name: 'notes.txt', creationDate: new Date(0) });
+    return toBytes(document);
+  };
+  // the length's own digits change the size a little, so the fill is corrected until it fits
+  let fill = size - (await withAttachment(0)).length;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const made = await withAttachment(fill);
+    if (made.length === size) return made;
+    fill += size - made.length;
+  }
+  throw new Error(`no PDF of ${size} bytes`);
+}

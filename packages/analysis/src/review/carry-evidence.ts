@@ -67,8 +67,10 @@ function carryItem(after: Fields, before: Fields, evidence: ItemEvidence, author
     } else if (value !== null && value === old) {
       const kept = evidence[field];
       if (kept) carried[field] = kept;
-    } else if (value !== null || (old !== null && old !== undefined)) {
+    } else if (value !== null) {
       carried[field] = changed(author, evidence[field]);
+    } else if (old !== null && old !== undefined) {
+      carried[field] = changed(author, undefined);
     }
   }
   return carried;

@@ -19,12 +19,12 @@ export async function getAnalysis(
 ): Promise<ReadAnalysis> {
   const cached = await cache.get(ownerId, id);
   if (cached) return { ...cached, cache: 'HIT' };
-  const readAt = clock().getTime();
+  const knownAt = clock().getTime();
   const analysis = await store.analyses.find(ownerId, id);
   if (!analysis) throw new AppError('NOT_FOUND');
   const cv = await store.cvs.find(ownerId, analysis.cvId);
   if (!cv || cv.state.status === 'DELETING') throw new AppError('NOT_FOUND');
   const value = { version: analysis.version, json: JSON.stringify(viewAnalysis(analysis)) };
-  await cache.put(ownerId, id, value, { readAt });
+  await cache.put(ownerId, id, value, knownAt);
   return { ...value, cache: 'MISS' };
 }

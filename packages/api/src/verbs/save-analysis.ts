@@ -10,19 +10,18 @@ import { viewAnalysis } from '../views.ts';
  * @throws AppError STALE_VERSION when somebody else wrote first; nothing is changed then
  */
 export async function saveAnalysis(
-  { store, cache, changes }: Deps,
+  { store, cache, changes, clock }: Deps,
   current: AnalysisDocument,
   next: NewVersion,
   change: Omit<AnalysisChange, 'version'>,
 ): Promise<AnalysisView> {
+  const knownAt = clock().getTime();
   const saved = await store.analyses.replace(current, next, change);
   if (!saved) throw new AppError('STALE_VERSION');
   const view = viewAnalysis(saved);
-  const cached = await cache.put(saved.ownerId, saved._id, {
-    version: saved.version,
-    json: JSON.stringify(view),
-  });
-  // a write that failed leaves its mark, and the worker repeats it
+  const value = { version: saved.version, json: JSON.stringify(view) };
+  const cached = await cache.put(saved.ownerId, saved._id, value, knownAt);
+  // a write that failed or came late leaves its mark, and the worker repeats it
   if (cached) await store.analyses.clearMark(saved._id, 'cachePending', saved.version);
   changes.wakeWorker();
   changes.notify(saved.ownerId);

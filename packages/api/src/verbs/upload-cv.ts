@@ -19,7 +19,7 @@ function cleanFileName(name: string): string {
 
 /**
  * Takes a file in: blob, then the CV document, which is also its place in the queue.
- * @throws AppError EMPTY_FILE, FILE_TOO_LARGE, QUOTA_EXCEEDED
+ * @throws AppError EMPTY_FILE, FILE_TOO_LARGE, RATE_LIMITED, QUOTA_EXCEEDED
  */
 export async function uploadCv(
   deps: Deps,
@@ -29,6 +29,7 @@ export async function uploadCv(
   const { store, blobs, changes } = deps;
   if (input.file.size === 0) throw new AppError('EMPTY_FILE');
   if (input.file.size > MAX_FILE_BYTES) throw new AppError('FILE_TOO_LARGE');
+  if (deps.rateLimiter('uploadPerOwner', session.ownerId) > 0) throw new AppError('RATE_LIMITED');
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   const sha256 = createHash('sha256').update(bytes).digest('hex');
 

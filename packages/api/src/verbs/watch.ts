@@ -12,6 +12,8 @@ export type Snapshot = {
   cvs: CvView[];
   profile: { revision: number; syncing: boolean };
   analyses: Record<AnalysisId, number>;
+  /** analyses whose newest version is not in the cache yet: who reads one now may get the one before, and is told again */
+  uncached: number;
 };
 
 async function takeSnapshot(deps: Deps, session: Session): Promise<Snapshot> {
@@ -24,7 +26,8 @@ async function takeSnapshot(deps: Deps, session: Session): Promise<Snapshot> {
   ]);
   const syncing = edits || versions.some(({ syncPending }) => syncPending !== undefined);
   const analyses = Object.fromEntries(versions.map(({ _id, version }) => [_id, version]));
-  return { cvs, profile: { revision, syncing }, analyses };
+  const uncached = versions.filter(({ cachePending }) => cachePending !== undefined).length;
+  return { cvs, profile: { revision, syncing }, analyses, uncached };
 }
 
 /** The current snapshot, then another after each change, until the reader goes away. */

@@ -2,9 +2,11 @@ import { analyseWithModels } from '@vitae/analysis/ai/analyse-with-models';
 import { describeAiFailure } from '@vitae/analysis/ai/describe-ai-failure';
 import { suggest } from '@vitae/analysis/suggest/suggest';
 import type { AnalysisWarning, EngineOutput } from '@vitae/schema/analysis';
+import { AppError } from '@vitae/schema/errors';
 import type { NewVersion } from '@vitae/store/analysis-store';
 import type { AnalysisDocument } from '@vitae/store/documents';
 import type { Deps } from '../deps.ts';
+import { saveAnalysis } from '../verbs/save-analysis.ts';
 
 /** A person may be changing the analysis at the same time; they cannot keep that up against so many tries. */
 const WRITE_ATTEMPTS = 10;
@@ -53,7 +55,12 @@ async function write(
     const current = await deps.store.analyses.find(analysis.ownerId, analysis._id);
     if (!current) return; // erased meanwhile
     const change = { at: deps.clock(), by: 'engine', kind: 'ai-run' } as const;
-    if (await deps.store.analyses.replace(current, next(current), change)) return;
+    try {
+      await saveAnalysis(deps, current, next(current), change);
+      return;
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'STALE_VERSION')) throw error;
+    }
   }
   throw new Error(`analysis ${analysis._id}: the AI run could not be written`);
 }
