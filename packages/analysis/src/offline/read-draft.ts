@@ -18,6 +18,7 @@ import type { Reading } from './fields/reading.ts';
 import { readSkills } from './fields/skills/read-skills.ts';
 import { findRepeats } from './lines/find-repeats.ts';
 import { measureLayout } from './lines/layout.ts';
+import type { Line } from './lines/line.ts';
 import { readLines } from './lines/read-lines.ts';
 import type { Draft } from './output/draft.ts';
 import { carveExperiences } from './sections/carve-experiences.ts';
@@ -43,7 +44,10 @@ export function readDraft(text: CvText): DraftRead {
   const order = guessDayOrder(text);
   const all = readLines(text);
   const repeats = findRepeats(text, all);
-  const lines = all.filter(({ index }) => !repeats.has(index));
+  const isRunning = ({ index }: Line): boolean => text.lines[index]?.region !== 'body';
+  const kept = all.filter(({ index }) => !repeats.has(index));
+  const running = kept.filter(isRunning);
+  const lines = kept.filter((line) => !isRunning(line));
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
   const sections = carveExperiences(found, order).flatMap(splitLabels);
@@ -51,7 +55,7 @@ export function readDraft(text: CvText): DraftRead {
     sections.filter((section) => mainKind(section) === kind && section.lines.length > 0);
   const linesOf = (...kinds: CvSection['kind'][]) => kinds.flatMap(of).flatMap((section) => section.lines);
 
-  const own = linesOf('top', 'contact');
+  const own = [...running, ...linesOf('top', 'contact')];
   const { contact, pieces, taken } = readContact(own, order);
   const linkLines = linesOf('links');
   const links = readLinks([...own, ...linkLines], [...pieces, ...contactPieces(linkLines)]);

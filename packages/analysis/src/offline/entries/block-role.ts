@@ -78,6 +78,16 @@ function beginsWithVerb(text: string): boolean {
   return ACTION_VERBS.has(first) && wordCount(text) >= 4 && titleScore(text.split(/[,|–—(]/, 1)[0] ?? '') < 1;
 }
 
+/** Whether the dates of a block date an entry, or stand in a sentence ("Member since 2013 in good standing."). */
+function isDated(text: string, range: Anchor): boolean {
+  const before = range.slice.text.slice(0, range.date.from);
+  const bare = before.replace(/\b\p{L}{1,4}\./gu, '');
+  if (wordCount(before) > MAX_HEAD_WORDS || /[.!?]\s/.test(bare)) return false;
+  if (!isSentence(text)) return true;
+  const since = (range.date.end?.from ?? 0) < (range.date.start?.from ?? 0);
+  return !since && bare.split(/[,|•–—(]/).some(looksNamed);
+}
+
 /** Tells what a block of an entry section does. `base` is the left edge entries begin at. */
 export function roleOf(block: Block, anchors: readonly Anchor[], base: number | null): BlockRole {
   if (block.bullet) return 'item';
@@ -86,13 +96,7 @@ export function roleOf(block: Block, anchors: readonly Anchor[], base: number | 
   if (label?.label !== undefined) return HEAD_LABELS.has(label.label) ? 'head' : 'item';
   if (text.endsWith(':') || text.endsWith('：')) return 'prose';
   const range = anchors.find(({ date }) => date.single === null);
-  const before = range === undefined ? '' : range.slice.text.slice(0, range.date.from);
-  if (
-    range !== undefined &&
-    wordCount(before) <= MAX_HEAD_WORDS &&
-    !/[.!?]\s/.test(before.replace(/\b\p{L}{1,4}\./gu, ''))
-  )
-    return 'head';
+  if (range !== undefined && isDated(text, range)) return 'head';
   if (isSentence(text)) return 'prose';
   if (anchors.some(({ weak }) => !weak)) return 'head';
   if (isIndented(block, base) && !looksNamed(text)) return 'item';

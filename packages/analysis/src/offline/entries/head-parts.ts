@@ -37,9 +37,13 @@ function holeOf({ slice, date }: Anchor): { from: number; to: number } {
   return { from, to };
 }
 
+const SENTENCE = /^\p{Lu}\p{L}*(?:\s+\S+){2,}[.!?]$/u;
+
 function piecesOf(slice: Slice, anchors: readonly Anchor[]): Slice[] {
   const holes = anchors.filter((anchor) => anchor.slice === slice).map(holeOf);
+  const last = Math.max(0, ...holes.map(({ to }) => to));
   return without(slice, holes)
+    .filter(({ start, text }) => start < slice.start + last || !SENTENCE.test(text))
     .flatMap(splitStrong)
     .filter(({ text }) => !DURATION.test(text) && /\p{L}/u.test(text));
 }

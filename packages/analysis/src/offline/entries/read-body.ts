@@ -1,5 +1,6 @@
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import { type Found, found } from '../output/found.ts';
+import type { Slice } from '../text/slice.ts';
 import type { Entry } from './segment.ts';
 import type { Marked } from './split-run.ts';
 
@@ -25,9 +26,13 @@ export const labelOf = ({ block }: Marked): FieldLabel | undefined => readLabel(
 
 /**
  * Reads the text under a head: paragraphs before the list are the summary, list items the highlights.
- * `taken` tells blocks that a field of the section reads itself; they come back in `rest`.
+ * `unused` are head lines that name nothing: they come first. `taken` tells blocks that a field of the section reads itself; they come back in `rest`.
  */
-export function readBody(entry: Entry, taken: (marked: Marked) => boolean = () => false): EntryBody {
+export function readBody(
+  entry: Entry,
+  unused: readonly Slice[] = [],
+  taken: (marked: Marked) => boolean = () => false,
+): EntryBody {
   const own = entry.body.filter((marked) => !taken(marked));
   const told = own.filter((marked) => !isAnnouncement(marked));
   const hasItems = told.some(({ role }) => role === 'item');
@@ -35,10 +40,7 @@ export function readBody(entry: Entry, taken: (marked: Marked) => boolean = () =
   const summaryBlocks = hasItems ? told.slice(0, firstItem) : told;
   const itemBlocks = hasItems ? told.slice(firstItem) : [];
   return {
-    summary: found(
-      summaryBlocks.flatMap(({ block }) => block.slices),
-      PROSE,
-    ),
+    summary: found([...unused, ...summaryBlocks.flatMap(({ block }) => block.slices)], PROSE),
     highlights: itemBlocks.flatMap((marked) => found(marked.block.slices, ITEM) ?? []),
     rest: entry.body.filter(taken),
   };

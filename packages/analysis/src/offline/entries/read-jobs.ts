@@ -1,4 +1,5 @@
 import type { DayOrder } from '../dates/read-point.ts';
+import { isTechnologyList } from '../fields/skills/list-parts.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
@@ -11,6 +12,7 @@ import { type EntryBody, readBody } from './read-body.ts';
 import { type EntryDates, readDates } from './read-dates.ts';
 import { type Entry, segment } from './segment.ts';
 import { splitAt, splitPlace, splitTitle } from './split-parts.ts';
+import { unusedHead } from './unused-head.ts';
 
 /** A role somewhere: what jobs and volunteering have in common. */
 export type Job = EntryDates &
@@ -68,7 +70,12 @@ function partOf(text: string): string | null {
 
 /** Cuts "title, employer" where the section prints both in one part, and leaves "title, team" alone where it does not. */
 function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
-  const named = heads.map((parts) => parts.flatMap(splitAt).flatMap((whole) => splitPlace(whole)));
+  const named = heads.map((parts) =>
+    parts
+      .filter(({ slices }) => !isTechnologyList(slices))
+      .flatMap(splitAt)
+      .flatMap((whole) => splitPlace(whole)),
+  );
   const naming = named.map((parts) => parts.filter((whole) => !isPlace(whole)).length);
   const lonely = naming.filter((count) => count === 1).length;
   const joined = lonely * 2 >= naming.filter((count) => count > 0).length;
@@ -129,7 +136,7 @@ export function readJobs(
       organisation: fieldOf(source, 'organisation'),
       location: fieldOf(read.roles, 'location') ?? fieldOf(source, 'location'),
       ...readDates(read.entry, 'start'),
-      ...readBody(read.entry),
+      ...readBody(read.entry, unusedHead(read.entry.head, [...read.roles.values()])),
     };
     if (job.title !== null || job.organisation !== null) jobs.push(job);
   });

@@ -6,6 +6,7 @@ import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
+import { isLinkLine } from './link-line.ts';
 import { type Marked, splitRun } from './split-run.ts';
 
 /** One entry of a section: the lines that name it and the lines that tell about it. */
@@ -79,13 +80,26 @@ function toRuns(marked: readonly Marked[]): Run[] {
   const runs: Run[] = [];
   for (const each of marked) {
     const last = runs.at(-1);
-    if (each.role === 'head' && (last === undefined || last.body.length > 0))
+    const belongsAbove = last !== undefined && last.body.length > 0 && isLinkLine(each.block);
+    if (belongsAbove) last.body.push(each);
+    else if (each.role === 'head' && (last === undefined || last.body.length > 0))
       runs.push({ heads: [each], body: [] });
     else if (last === undefined) runs.push({ heads: [], body: [each] });
     else if (each.role === 'head') last.heads.push(each);
     else last.body.push(each);
   }
   return runs;
+}
+
+/** A date rail read after its entry: dates alone, at the end, under an entry that has none. */
+function attachLateDates(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  const before = runs.at(-2);
+  if (last === undefined || before === undefined || last.body.length > 0) return runs;
+  const late = last.heads.every((marked) => isDateOnly(marked) || !/\p{L}{4,}/u.test(marked.block.text));
+  const undated = before.heads.every(({ anchors }) => anchors.length === 0) && before.heads.length > 0;
+  if (!late || !undated) return runs;
+  return [...runs.slice(0, -2), { heads: [...before.heads, ...last.heads], body: before.body }];
 }
 
 /** The look that first lines of entries share, if most do. */
@@ -111,7 +125,7 @@ function beginsEntry(run: Run, style: string | null, bodyStyles: ReadonlySet<str
 /** Cuts the lines of a section into its entries. */
 export function segment(lines: readonly Line[], options: SegmentOptions): Entry[] {
   const marked = promoteAfterDate(promoteItems(mark(lines, options), options));
-  const runs = toRuns(marked);
+  const runs = attachLateDates(toRuns(marked));
   const dated = runs.some(({ heads }) => heads.some(({ anchors }) => anchors.length > 0));
   const style = startStyle(runs);
   const bodyStyles = new Set(runs.flatMap(({ body }) => body.map(({ block }) => block.first.style)));

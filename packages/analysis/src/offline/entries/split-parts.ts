@@ -6,6 +6,7 @@ import { splitCommas, trimMarks } from '../text/split.ts';
 import { cutPart, type Part } from './head-parts.ts';
 
 const PLACE = 0.7;
+const WHOLE_PLACE = 0.9; // "Austin, Texas"; below it, the first name may be an organisation's
 const NAMED = 0.8;
 const UNNAMED = 0.5;
 
@@ -37,22 +38,23 @@ export function splitAt(whole: Part): Part[] {
   return [whole];
 }
 
-/** "Acme, Portland, OR" → "Acme", "Portland, OR": the longest tail between commas that is a place. */
+/** "Acme, Portland, OR" → "Acme", "Portland, OR": the tail between commas that most looks like a place. */
 export function splitPlace(whole: Part, keepTown = false): Part[] {
   const slice = single(whole);
   const pieces = slice === null || whole.label !== undefined ? [] : splitCommas(slice);
   const last = pieces.at(-1);
-  if (slice === null || last === undefined || placeScore(whole.text) >= PLACE)
+  if (slice === null || last === undefined || placeScore(whole.text) >= WHOLE_PLACE)
     return splitBracketPlace(whole);
-  for (let at = 1; at < pieces.length; at += 1) {
+  let best: { score: number; cut: Part[] } | null = null;
+  for (let at = keepTown ? pieces.length - 2 : pieces.length - 1; at > 0; at -= 1) {
     const first = pieces[at];
     if (first === undefined) continue;
     const tail = part(slice, first.start - slice.start, last.end - slice.start);
-    if (placeScore(tail.text) < PLACE || (keepTown && at === pieces.length - 1)) continue;
-    const head = trimMarks(part(slice, 0, first.start - slice.start));
-    return cutPart(whole, [head, tail]);
+    const score = placeScore(tail.text);
+    if (score < PLACE || score < (best?.score ?? 0)) continue;
+    best = { score, cut: cutPart(whole, [trimMarks(part(slice, 0, first.start - slice.start)), tail]) };
   }
-  return [whole];
+  return best?.cut ?? splitBracketPlace(whole);
 }
 
 /** "Acme (Berlin)" → "Acme", "Berlin" */

@@ -8,12 +8,13 @@ const PRINTED = 0.95;
 const LINKED = 0.9;
 
 function urlOfLine(line: Line): Found | null {
-  const printed = findUrls(line.content)[0];
-  if (printed !== undefined) return computed(canonicalUrl(printed.text), [printed], PRINTED);
   const link = line.links.find(({ url }) => /^https?:/i.test(url));
-  if (link === undefined) return null;
-  const words = part(line.content, link.start - line.content.start, link.end - line.content.start);
-  return computed(link.url, [words], LINKED);
+  if (link !== undefined) {
+    const words = part(line.content, link.start - line.content.start, link.end - line.content.start);
+    return computed(link.url, [words], LINKED);
+  }
+  const printed = findUrls(line.content)[0];
+  return printed === undefined ? null : computed(canonicalUrl(printed.text), [printed], PRINTED);
 }
 
 /** The address an entry prints or links to: the first in its head, else the first in lines of its body that hold little else. */

@@ -1,16 +1,22 @@
 import { assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
-import { headParts, type Part } from '../entries/head-parts.ts';
+import { cutPart, headParts, type Part } from '../entries/head-parts.ts';
 import { type Entry, segment } from '../entries/segment.ts';
+import { unusedHead } from '../entries/unused-head.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { isUrl } from '../text/find-urls.ts';
-import { joinSlices, type Slice } from '../text/slice.ts';
+import { joinSlices, part, type Slice } from '../text/slice.ts';
 import type { Reading } from './reading.ts';
 
 /** An entry with a name and whoever stands behind it: a certificate and its issuer, an award, a publication. */
-export type NamedEntry = { readonly entry: Entry; readonly name: Found; readonly by: Found | null };
+export type NamedEntry = {
+  readonly entry: Entry;
+  readonly name: Found;
+  readonly by: Found | null;
+  readonly unused: readonly Slice[];
+};
 
 type Role = 'name' | 'by';
 
@@ -19,14 +25,15 @@ const BY = 0.8;
 const PREFIX =
   /^(?:issued by|awarded by|published by|published in|presented by|presented at|by|from|at|in|ausgestellt von|verliehen von|délivré par|emitido por|rilasciato da|otorgado por|uitgegeven door|wydany przez|via|issuer|publisher)\s*:?\s+/iu;
 const MAX_BY_WORDS = 9;
+const FIRST = 0.6; // what stands first is the name unless its words say otherwise
 
 const SPECS: readonly RoleSpec<Role>[] = [
   {
     role: 'name',
-    score: ({ text, label }) =>
-      label === 'issuer' || label === 'url' || label === 'date' || isUrl(text)
-        ? -2
-        : 0.2 - 0.3 * placeScore(text),
+    score: ({ text, label, row, position }) => {
+      if (label === 'issuer' || label === 'url' || label === 'date' || isUrl(text)) return -2;
+      return (row === 0 && position === 0 ? FIRST : 0.2) - 0.3 * placeScore(text);
+    },
     least: -0.5,
     wanted: 0.6,
   },
@@ -38,7 +45,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
       return 0.4 * organisationScore(text) - 0.2;
     },
     least: -0.5,
-    wanted: 0.2,
+    wanted: 0.5,
   },
 ];
 
@@ -83,21 +90,34 @@ function sourceOf(entry: Entry): (span: Slice) => Slice | null {
 }
 
 /** The issuer without the words that announce it. */
-function byOf(part: Part | undefined): Found | null {
-  const [first, ...rest] = part?.slices ?? [];
+function byOf(named: Part | undefined): Found | null {
+  const [first, ...rest] = named?.slices ?? [];
   if (first === undefined) return null;
   const cut = PREFIX.exec(first.text)?.[0].length ?? 0;
   return found([{ ...first, start: first.start + cut, text: first.text.slice(cut) }, ...rest], BY);
 }
 
+/** "Honourable mention, Acme Foundation" → both, where the part is alone and an organisation stands after its last comma. */
+function splitIssuer(parts: readonly Part[]): Part[] {
+  const [whole, ...more] = parts;
+  const [slice, ...rest] = whole?.slices ?? [];
+  const comma = slice?.text.lastIndexOf(',') ?? -1;
+  if (whole === undefined || slice === undefined || more.length > 0 || rest.length > 0 || comma <= 0)
+    return [...parts];
+  const right = part(slice, comma + 1, slice.text.length);
+  return organisationScore(right.text) < 0.6 ? [whole] : cutPart(whole, [part(slice, 0, comma), right]);
+}
+
 /** Reads a section whose entries are a name, whoever stands behind it, and a date. */
 export function readNamedEntries(lines: readonly Line[], reading: Reading): NamedEntry[] {
   const entries = segment(lines, { ...reading, partOf: () => null, linePerEntry: true });
-  const heads = entries.map((entry) => rejoin(headParts(entry.head), sourceOf(entry)));
+  const heads = entries.map((entry) => splitIssuer(rejoin(headParts(entry.head), sourceOf(entry))));
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): NamedEntry[] => {
-    const part = assigned[at]?.get('name');
-    const name = part === undefined ? null : found(part.slices, NAME);
-    return name === null ? [] : [{ entry, name, by: byOf(assigned[at]?.get('by')) }];
+    const roles = assigned[at] ?? new Map<Role, Part>();
+    const named = roles.get('name');
+    const name = named === undefined ? null : found(named.slices, NAME);
+    const unused = unusedHead(entry.head, [...roles.values()]);
+    return name === null ? [] : [{ entry, name, by: byOf(roles.get('by')), unused }];
   });
 }

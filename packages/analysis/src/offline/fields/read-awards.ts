@@ -8,10 +8,10 @@ import { wholeBody } from './whole-body.ts';
 
 /** Awards and honours: title, who gave it, when, and what for. */
 export function readAwards(section: CvSection, reading: Reading): DraftItem<'awards'>[] {
-  return readNamedEntries(section.lines, reading).map(({ entry, name, by }) => ({
+  return readNamedEntries(section.lines, reading).map(({ entry, name, by, unused }) => ({
     title: name,
     issuer: by,
     date: readDate(entry),
-    summary: wholeBody(readBody(entry)),
+    summary: wholeBody(readBody(entry, unused)),
   }));
 }

@@ -4,6 +4,7 @@ import { labelOf, readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
 import { segment } from '../entries/segment.ts';
 import { splitPlace } from '../entries/split-parts.ts';
+import { unusedHead } from '../entries/unused-head.ts';
 import { degreeScore } from '../lexicon/degrees.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
@@ -147,10 +148,10 @@ export function readEducations(section: CvSection, reading: Reading): DraftItem<
   );
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): DraftItem<'educations'>[] => {
-    const roles = assigned[at] ?? new Map();
+    const roles: Assignment<Role> = assigned[at] ?? new Map();
     const isGradeLine = (marked: (typeof entry.body)[number]): boolean =>
       labelOf(marked) === 'grade' || (marked.block.text.length < 40 && isGrade(marked.block.text));
-    const body = readBody(entry, isGradeLine);
+    const body = readBody(entry, unusedHead(entry.head, [...roles.values()]), isGradeLine);
     const { start, end } = readDates(entry, 'end');
     const grade = fieldOf(roles, 'grade') ?? gradeIn(body.rest[0]?.block.slices ?? []);
     const highlights = body.summary === null ? body.highlights : [body.summary, ...body.highlights];

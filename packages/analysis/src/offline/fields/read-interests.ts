@@ -1,8 +1,11 @@
+import { findDates } from '../dates/find-dates.ts';
+import { PRESENT_PHRASES } from '../lexicon/date-words.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
 import { toBlocks } from '../lines/blocks.ts';
 import type { DraftItem } from '../output/draft.ts';
 import { found } from '../output/found.ts';
 import type { CvSection } from '../sections/split-sections.ts';
+import { foldKey } from '../text/fold.ts';
 import { part, type Slice } from '../text/slice.ts';
 import type { Reading } from './reading.ts';
 import { listItems } from './skills/list-parts.ts';
@@ -10,6 +13,16 @@ import { listItems } from './skills/list-parts.ts';
 const INTEREST = 0.85;
 const SENTENCE = 0.6;
 const MAX_WORDS = 6;
+
+/** Dates and sentences between the items. */
+function isAside(text: string): boolean {
+  const sentence = /[.!?]$/.test(text) && text.split(/\s+/).length > MAX_WORDS;
+  return (
+    sentence ||
+    PRESENT_PHRASES.has(foldKey(text)) ||
+    findDates(text).some(({ from, to }) => from === 0 && to === text.length)
+  );
+}
 
 function valuesOf(slices: readonly Slice[]): Slice[] {
   const [first, ...rest] = slices;
@@ -22,7 +35,7 @@ function valuesOf(slices: readonly Slice[]): Slice[] {
 
 /** Interests: the items of the list; a section that is one sentence is one interest. */
 export function readInterests(section: CvSection, reading: Reading): DraftItem<'interests'>[] {
-  const blocks = toBlocks(section.lines, reading.layout);
+  const blocks = toBlocks(section.lines, reading.layout).filter(({ text }) => !isAside(text));
   const items = blocks.flatMap(({ slices }) => {
     const label = readLabel(slices[0]?.text ?? '');
     return label === null ? listItems(slices) : valuesOf(slices).flatMap((slice) => listItems([slice]));
@@ -30,6 +43,7 @@ export function readInterests(section: CvSection, reading: Reading): DraftItem<'
   const short = items.filter(
     (item) => item.reduce((count, { text }) => count + text.split(/\s+/).length, 0) <= MAX_WORDS,
   );
-  if (short.length === 0 && blocks[0] !== undefined) return [{ name: found(blocks[0].slices, SENTENCE) }];
+  const whole = section.lines.map(({ content }) => content);
+  if (short.length === 0 && whole.length > 0) return [{ name: found(whole, SENTENCE) }];
   return short.map((item) => ({ name: found(item, INTEREST) }));
 }

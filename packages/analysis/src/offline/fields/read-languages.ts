@@ -91,8 +91,8 @@ export function readLanguages(section: Pick<CvSection, 'lines'>): Language[] {
     const named = namesOf(line);
     if (named.length > 0) {
       languages.push(...named);
-      row = named;
-    } else if (row.length > 0 && row.every(({ level }) => level === null) && isLevelRow(line, row.length)) {
+      row = named.every(({ level }) => level === null) ? [...row, ...named] : [];
+    } else if (row.length > 0 && isLevelRow(line, row.length)) {
       for (const [at, language] of row.entries()) language.level = line.cells[at] ?? null;
       row = [];
     }

@@ -1,12 +1,13 @@
 import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
 import { headParts, type Part } from '../entries/head-parts.ts';
+import { isLinkLine, isLinkWords } from '../entries/link-line.ts';
 import { labelOf, readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
 import { segment } from '../entries/segment.ts';
 import type { Marked } from '../entries/split-run.ts';
+import { unusedHead } from '../entries/unused-head.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
 import { placeScore } from '../lexicon/places.ts';
-import { technologyOf } from '../lexicon/technologies.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import type { DraftItem } from '../output/draft.ts';
 import { type Found, found } from '../output/found.ts';
@@ -15,18 +16,19 @@ import { isUrl } from '../text/find-urls.ts';
 import { part, type Slice } from '../text/slice.ts';
 import { entryLink } from './entry-link.ts';
 import type { Reading } from './reading.ts';
-import { listItems } from './skills/list-parts.ts';
+import { isTechnologyList, listItems } from './skills/list-parts.ts';
 
 type Role = 'name' | 'role';
 
 const NAME = 0.86;
 const ROLE = 0.75;
 const TECHNOLOGY = 0.93;
-const MIN_KNOWN_SHARE = 0.5;
-const SELF =
-  /^(?:link|links|demo|live|live demo|source|source code|code|repo|repository|github|gitlab|website|view (?:project|on \S+|demo|code|live)|personal project|side project|application|library|website|persönliches projekt|projet personnel|proyecto personal|progetto personale|projeto pessoal)(?:\s*[→↗])?$/iu;
+/** Words beside a project's name that say what kind of thing it is. */
+const KIND =
+  /^(?:personal project|side project|school project|university project|application|library|website|persönliches projekt|projet personnel|proyecto personal|progetto personale|projeto pessoal|persoonlijk project|projekt własny|личный проект)$/iu;
 
-const isLabel = ({ text, label }: Part): boolean => label === 'url' || isUrl(text) || SELF.test(text);
+const isLabel = ({ text, label }: Part): boolean =>
+  label === 'url' || isUrl(text) || isLinkWords(text) || KIND.test(text);
 
 const SPECS: readonly RoleSpec<Role>[] = [
   {
@@ -56,13 +58,6 @@ function roleScore({ text, label }: Part): number {
   return label === undefined && text.split(/\s+/).length <= 5 ? titleScore(text) : 0;
 }
 
-/** Whether slices hold a list most of which are known technologies. */
-function isTechnologyList(slices: readonly Slice[]): boolean {
-  const items = listItems(slices);
-  const known = items.filter(([first]) => first !== undefined && technologyOf(first.text) !== undefined);
-  return items.length >= 2 && known.length >= MIN_KNOWN_SHARE * items.length;
-}
-
 /** The words after "Technologies:", or a line that is a list of technologies. */
 function technologySlices({ block }: Marked): readonly Slice[] {
   const [first, ...rest] = block.slices;
@@ -76,12 +71,6 @@ const isTechnologies = (marked: Marked): boolean =>
   (marked.block.text.length < 120 &&
     !/[.!?]$/.test(marked.block.text) &&
     isTechnologyList(marked.block.slices));
-
-const isUrlLine = ({ block }: Marked): boolean => {
-  const label = readLabel(block.text);
-  const words = block.text.split(/\s+/);
-  return label?.label === 'url' || (words.length <= 2 && words.some(isUrl)) || SELF.test(block.text);
-};
 
 function fieldOf(roles: Assignment<Role>, role: Role, confidence: number): Found | null {
   const part = roles.get(role);
@@ -111,13 +100,14 @@ export function readProjects(section: CvSection, reading: Reading): DraftItem<'p
   const heads = entries.map(({ head }) => headParts(head).flatMap(splitRole));
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): DraftItem<'projects'>[] => {
-    const roles = assigned[at] ?? new Map();
+    const roles: Assignment<Role> = assigned[at] ?? new Map();
     const name = fieldOf(roles, 'name', NAME);
     if (name === null) return [];
-    const body = readBody(entry, (marked) => isTechnologies(marked) || isUrlLine(marked));
     const inHead = (heads[at] ?? []).filter(
       (each) => each !== roles.get('name') && isTechnologyList(each.slices),
     );
+    const unused = unusedHead(entry.head, [...roles.values(), ...inHead]);
+    const body = readBody(entry, unused, (marked) => isTechnologies(marked) || isLinkLine(marked.block));
     const lists = [
       ...inHead.map(({ slices }) => slices),
       ...body.rest.filter(isTechnologies).map(technologySlices),

@@ -56,11 +56,11 @@ export function readPublications(section: CvSection, reading: Reading): Publicat
   const blocks = toBlocks(section.lines, reading.layout);
   const cited = blocks.map(({ slices }) => citation(slices, reading));
   if (blocks.length > 0 && cited.every((each) => each !== null)) return cited;
-  return readNamedEntries(section.lines, reading).map(({ entry, name, by }) => ({
+  return readNamedEntries(section.lines, reading).map(({ entry, name, by, unused }) => ({
     title: name,
     publisher: by,
     date: readDate(entry),
     url: entryLink(entry),
-    summary: wholeBody(readBody(entry)),
+    summary: wholeBody(readBody(entry, unused)),
   }));
 }

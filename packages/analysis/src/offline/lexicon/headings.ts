@@ -175,7 +175,7 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'ideellt arbete|volontärarbete|frivilligt arbejde|frivillig|frivillig arbeid|frivillig erfaring|dobrovolnictví|волонтерство|gönüllülük|gönüllü çalışmalar|förtroendeuppdrag|engagemang|verv',
   ],
   interests: [
-    'interests|hobbies|hobbies and interests|interests and hobbies|personal interests|research interests|professional interests|passions|outside work|outside of work|when i am not working|activities and interests|interests and activities|personal|leisure|pastimes|beyond work|field interests|areas of interest|hobbies and passions|free time|extracurricular interests|hobby|other interests|my passions|leisure activities',
+    'interests|hobbies|hobbies and interests|interests and hobbies|personal interests|research interests|professional interests|passions|outside work|outside of work|when i am not working|activities and interests|interests and activities|personal|leisure|pastimes|beyond work|field interests|areas of interest|hobbies and passions|free time|extracurricular interests|hobby|other interests|my passions|leisure activities|sports|sport',
     'interessen|hobbys|hobbies|interessen und hobbys|hobbys und interessen|freizeit|persönliche interessen|hobbies und interessen|freizeitaktivitäten|freizeitinteressen|interessen und freizeit|interessensgebiete|hobby|freizeitbeschäftigungen|sport und hobbys',
     'intérêts|centres d intérêt|centre d intérêt|loisirs|loisirs et intérêts|hobbies|passions|passe temps|centres d intérêts|centres d intérêt et loisirs|loisirs et centres d intérêt|intérêts personnels|intérêts et loisirs|activités et loisirs|activités et intérêts|sports et loisirs|mes passions',
     'intereses|aficiones|hobbies|pasatiempos|intereses personales|aficiones e intereses|intereses y aficiones|tiempo libre|intereses y pasatiempos|pasiones|hobbies e intereses',
@@ -218,11 +218,20 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
   ],
 };
 
+const JOINING = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'i', 'и', 'och', 'og', 've']);
+
+/** The words of a heading as they are compared: "Awards & Honors", "Awards and Honors" and "Awards Honors" are one. */
+function headingKey(text: string): string {
+  const words = foldKey(text).split(' ');
+  const kept = words.filter((word) => !JOINING.has(word));
+  return (kept.length > 0 ? kept : words).join(' ');
+}
+
 const BY_PHRASE = new Map<string, HeadingKind>();
 const BY_LETTERS = new Map<string, HeadingKind>();
 for (const [kind, lists] of Object.entries(HEADINGS) as [HeadingKind, readonly string[]][]) {
   for (const phrase of lists.join('|').split('|')) {
-    const key = foldKey(phrase);
+    const key = headingKey(phrase);
     if (!BY_PHRASE.has(key)) BY_PHRASE.set(key, kind);
     const letters = key.replaceAll(' ', '');
     if (!BY_LETTERS.has(letters)) BY_LETTERS.set(letters, kind);
@@ -231,10 +240,11 @@ for (const [kind, lists] of Object.entries(HEADINGS) as [HeadingKind, readonly s
 
 const MIN_SPACED_LETTERS = 5; // shorter words may come out of any line when its spaces are taken away
 
-/** What a heading phrase announces, by its folded words; letter-spaced words count as well ("S K I L L S"). */
-export function headingKindOf(key: string): HeadingKind | undefined {
+/** What a heading announces; letter-spaced words count as well ("S K I L L S"). Undefined for unknown words. */
+export function headingKindOf(text: string): HeadingKind | undefined {
+  const key = headingKey(text);
   const kind = BY_PHRASE.get(key);
   if (kind !== undefined || !key.includes(' ')) return kind;
-  const letters = key.replaceAll(' ', '');
+  const letters = foldKey(text).replaceAll(' ', '');
   return letters.length >= MIN_SPACED_LETTERS ? BY_LETTERS.get(letters) : undefined;
 }

@@ -15,21 +15,18 @@ const TERMINAL = /[.!?。！？;；]["'”’»)]?$/u;
 const OPEN_END =
   /(?:[,&/(+–—-]|\s(?:and|or|of|the|for|with|in|to|a|an|by|on|at|from|und|oder|für|mit|von|der|die|das|et|de|la|le|les|des|du|pour|y|e|con|para|por|del|di|per|em|en|van|voor|i|w|z|и|в|на|с|для|по))$/iu;
 const LOWER_START = /^[\p{Ll}(\d]/u;
-const GAP_IN_PITCHES = 1.5; // a wider distance than this begins a new paragraph
-const GAP_IN_SIZES = 2.4; // the same where the usual distance is unknown
+const GAP_IN_PITCHES = 1.25; // a wider distance than this begins a new paragraph
 const INDENT_IN_SIZES = 3;
 
-/** Whether the vertical distance between two lines is that of neighbours in a paragraph. */
+/** Whether two lines are neighbours in their stream of text, with no gap between them. */
 function isNear(a: Line, b: Line, layout: Layout): boolean {
-  if (a.page !== b.page) return a.column === b.column;
   if (a.column !== b.column) return false;
-  if (a.place === null || b.place === null || b.size === null) return !b.gapBefore;
+  if (a.page !== b.page) return a.page < b.page;
+  if (b.gapBefore) return false;
+  if (a.place === null || b.place === null) return true;
   const distance = b.place.top - a.place.top;
   const pitch = layout.pitchOf(b);
-  return (
-    distance > 0 &&
-    distance <= (pitch === null ? GAP_IN_SIZES * b.size : Math.max(GAP_IN_PITCHES * pitch, pitch + 2))
-  );
+  return distance > 0 && (pitch === null || distance <= GAP_IN_PITCHES * pitch);
 }
 
 function isAligned(a: Line, b: Line): boolean {

@@ -20,9 +20,8 @@ export function findRepeats(text: CvText, lines: readonly Line[]): Set<number> {
   }
   const seen = new Set<string>();
   for (const { index, content } of lines) {
-    const source = text.lines[index];
-    const key = `${source?.region} ${foldKey(content.text)}`;
-    const running = source !== undefined && source.region !== 'body';
+    const key = foldKey(content.text);
+    const running = text.lines[index]?.region !== 'body';
     if (PAGE_NUMBER.test(content.text) && (running || isAlone(content.text))) repeats.add(index);
     else if (running && seen.has(key)) repeats.add(index);
     seen.add(key);

@@ -15,48 +15,61 @@ const MAX_HAND_WRAP = 130; // editors wrap below this; longer lines mean that pa
 const MIN_HAND_WRAP = 60;
 const MAX_PITCH = 3; // in font sizes: beyond it, two lines are not neighbours
 
+const NEAR_ROWS = 40; // points: how far above or below a neighbouring column is looked for
+const GRID_STEP = 20; // points: cells of one grid begin about as far to the right
+
 const columnKey = ({ page, column }: Line): string => `${page}.${column}`;
+
+type Edges = Map<string, { right: number; count: number }>;
+
+/** Where the column to the right of a line begins at its height; null where the line has none beside it. */
+function leftOfNeighbours(lines: readonly Line[]): (line: Line) => number | null {
+  const byColumn = Map.groupBy(lines, columnKey);
+  return ({ page, column, place }) => {
+    if (place === null) return null;
+    const beside = (byColumn.get(`${page}.${column + 1}`) ?? []).flatMap((other) =>
+      other.place !== null &&
+      Math.abs(other.place.top - place.top) <= NEAR_ROWS &&
+      other.place.left > place.left
+        ? [other.place.left]
+        : [],
+    );
+    return beside.length === 0 ? null : Math.min(...beside);
+  };
+}
 
 function rightEdges(
   lines: readonly Line[],
   keyOf: (line: Line) => string,
-): Map<string, { right: number; count: number }> {
-  const leftOfNext = new Map<string, number>();
-  for (const { page, column, place } of lines) {
-    if (place === null) continue;
-    const key = `${page}.${column - 1}`;
-    leftOfNext.set(key, Math.min(leftOfNext.get(key) ?? Number.POSITIVE_INFINITY, place.left));
-  }
-  const edges = new Map<string, { right: number; count: number }>();
+  nextLeft: (line: Line) => number | null,
+): Edges {
+  const edges: Edges = new Map();
   for (const line of lines) {
-    const { place } = line;
-    if (place === null) continue;
-    const neighbour = leftOfNext.get(columnKey(line));
-    if (neighbour !== undefined && neighbour > place.left && place.right > neighbour) continue; // spans both columns
+    const limit = nextLeft(line);
+    if (line.place === null || (limit !== null && line.place.right > limit)) continue; // it spans both columns
     const key = keyOf(line);
     const edge = edges.get(key) ?? { right: 0, count: 0 };
-    edges.set(key, { right: Math.max(edge.right, place.right), count: edge.count + 1 });
+    edges.set(key, { right: Math.max(edge.right, line.place.right), count: edge.count + 1 });
   }
   return edges;
 }
 
-function median(values: number[]): number | null {
-  const sorted = values.sort((a, b) => a - b);
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
-function pitches(lines: readonly Line[]): Map<string, number | null> {
-  const distances = new Map<string, number[]>();
-  lines.forEach((line, index) => {
-    const before = lines[index - 1];
-    if (before?.place == null || line.place === null || line.size === null) return;
-    if (columnKey(before) !== columnKey(line) || before.size !== line.size) return;
+/** The usual distance of neighbouring lines, for each size of type. */
+function pitches(lines: readonly Line[]): Map<number, number | null> {
+  const distances = new Map<number, number[]>();
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (before?.place == null || line.place === null || line.size === null || line.size !== before.size) continue;
     const distance = line.place.top - before.place.top;
-    if (distance <= 0 || distance > MAX_PITCH * line.size) return;
-    const key = String(line.size);
-    distances.set(key, [...(distances.get(key) ?? []), distance]);
-  });
-  return new Map([...distances].map(([key, values]) => [key, median(values)]));
+    if (columnKey(before) !== columnKey(line) || distance <= 0 || distance > MAX_PITCH * line.size) continue;
+    distances.set(line.size, [...(distances.get(line.size) ?? []), distance]);
+  }
+  return new Map([...distances].map(([size, values]) => [size, median(values)]));
 }
 
 function handWrapWidth(lines: readonly Line[]): number | null {
@@ -67,17 +80,23 @@ function handWrapWidth(lines: readonly Line[]): number | null {
 
 /** Measures margins and line distances of a whole document. */
 export function measureLayout(lines: readonly Line[]): Layout {
-  const perPage = rightEdges(lines, columnKey);
-  const overall = rightEdges(lines, ({ column }) => String(column));
+  const neighbour = leftOfNeighbours(lines);
+  const limits = new Map(lines.map((line) => [line, neighbour(line)]));
+  const nextLeft = (line: Line): number | null => limits.get(line) ?? null;
+  const cellKey = (line: Line): string => {
+    const limit = nextLeft(line);
+    return `${columnKey(line)}${limit === null ? '' : `:${Math.round(limit / GRID_STEP)}`}`;
+  };
+  const perCell = rightEdges(lines, cellKey, nextLeft);
   const pitch = pitches(lines);
+  const overall = rightEdges(lines, ({ column }) => String(column), nextLeft);
   return {
     marginOf: (line) => {
-      const own = perPage.get(columnKey(line));
-      const all = overall.get(String(line.column));
-      const edge = own !== undefined && own.count >= FEW_LINES ? own : (all ?? own);
-      return edge?.right ?? null;
+      const own = perCell.get(cellKey(line));
+      if (nextLeft(line) !== null || (own !== undefined && own.count >= FEW_LINES)) return own?.right ?? null;
+      return (overall.get(String(line.column)) ?? own)?.right ?? null;
     },
-    pitchOf: ({ size }) => pitch.get(String(size)) ?? null,
+    pitchOf: ({ size }) => (size === null ? null : (pitch.get(size) ?? null)),
     textWidth: handWrapWidth(lines),
   };
 }

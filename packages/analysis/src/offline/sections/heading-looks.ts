@@ -15,7 +15,7 @@ export type HeadingLooks = {
 };
 
 const MIN_KINDS = 2; // a look shared by two different section names is this document's heading look
-const SIZE_SLACK = 0.6; // rounding of sizes by page scaling
+const SIZE_SLACK = 0.3; // sizes are rounded to half points
 
 /** Names that are seldom anything but a section's; "Project" or "Web" may label a group of skills. */
 const CORE: ReadonlySet<HeadingKind> = new Set([

@@ -30,7 +30,7 @@ const LIST_SECTIONS: ReadonlySet<string> = new Set([
   'certifications',
 ]);
 
-type Labelled = { readonly kind: HeadingKind; readonly from: number; readonly words: string };
+type Labelled = { readonly kind: HeadingKind; readonly from: number };
 
 /** The label a row begins with: before a colon, or in a cell of its own. */
 function rowLabel(line: Line): { words: string; from: number } | null {
@@ -58,24 +58,45 @@ function announced(line: Line, section: CvSection): Labelled | null {
   if (label !== null && kind !== undefined && kind !== section.kind) {
     const value = part(line.content, label.from, line.content.text.length);
     if (value.text !== '' && (kind !== 'languages' || namesLanguages(value)))
-      return { kind, from: label.from, words: label.words };
+      return { kind, from: label.from };
   }
   const list = section.kind === 'skills' && isLanguageList(line.content);
-  return list ? { kind: 'languages', from: 0, words: '' } : null;
+  return list ? { kind: 'languages', from: 0 } : null;
+}
+
+/** A row whose first cell labels it, in a section whose other rows are labelled so. */
+function labelledRow(line: Line, section: CvSection): CvSection | null {
+  const [first, second] = line.cells;
+  if (section.kind !== 'skills' || line.bullet || first === undefined || second === undefined) return null;
+  return {
+    ...section,
+    heading: null,
+    label: first,
+    lines: [lineFrom(line, second.start - line.content.start)],
+  };
 }
 
 /** Moves labelled rows of one section into sections of their own; a row without a label goes on with the row above. */
 export function splitLabels(section: CvSection): CvSection[] {
   if (!LIST_SECTIONS.has(section.kind)) return [section];
+  const announcements = new Map(section.lines.map((line) => [line, announced(line, section)]));
+  const byCell = section.lines.some(
+    (line) =>
+      announcements.get(line) != null && readLabel(line.content.text) === null && line.cells.length > 1,
+  );
   const own: Line[] = [];
   const parts: CvSection[] = [];
   let open: CvSection | null = null;
   for (const line of section.lines) {
-    const found = announced(line, section);
+    const found = announcements.get(line) ?? null;
+    const row = found === null && byCell ? labelledRow(line, section) : null;
     if (found !== null) {
       const rest = found.from === 0 ? line : lineFrom(line, found.from);
       open = { kind: found.kind, kinds: [found.kind], heading: line, lines: [rest] };
       parts.push(open);
+    } else if (row !== null) {
+      open = row;
+      parts.push(row);
     } else if (
       open !== null &&
       rowLabel(line) === null &&

@@ -1,6 +1,7 @@
 import type { HeadingKind } from '../lexicon/headings.ts';
 import type { Line } from '../lines/line.ts';
 import { lineFrom } from '../lines/read-lines.ts';
+import type { Slice } from '../text/slice.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 
 /** The lines under one heading; the lines before the first heading are the `top`. */
@@ -10,23 +11,24 @@ export type CvSection = {
   readonly kinds: readonly HeadingKind[];
   readonly heading: Line | null;
   readonly lines: Line[];
+  /** the words before a row of a list, where rows carry one */
+  readonly label?: Slice;
 };
 
 type Sections = { readonly sections: readonly CvSection[]; readonly headingLines: ReadonlySet<number> };
 
-const NEW_COLUMN_SLACK = 2; // points by which a column may begin above the heading it belongs to
+const NEW_COLUMN_SLACK = 14; // points: the row beside a heading may begin above it, in smaller letters
 
 /**
  * Whether text goes on in its section where the reading order enters another page or column without a heading.
  * Readers follow one stream of text through all pages before the next: a step back begins a new one. Within a page,
- * what stands below and to the right of the heading is a grid inside the section.
+ * what stands below the heading is a grid inside the section.
  */
 function goesOn(line: Line, before: Line, current: CvSection): boolean {
   if (line.page !== before.page) return line.page > before.page;
   const heading = current.heading;
   if (heading?.place == null || line.place === null || heading.page !== line.page) return true;
-  const below = line.place.top >= heading.place.top - NEW_COLUMN_SLACK;
-  return below && line.place.left >= heading.place.left - NEW_COLUMN_SLACK;
+  return line.place.top >= heading.place.top - NEW_COLUMN_SLACK;
 }
 
 const top = (): CvSection => ({ kind: 'top', kinds: [], heading: null, lines: [] });

@@ -61,3 +61,13 @@ export function listParts(slice: Slice): Slice[] {
 
 /** The items of a list that runs over several lines; an item may be cut by a line break. */
 export const listItems = (lines: readonly Slice[]): Slice[][] => splitLines(lines, listParts);
+
+const MIN_TECHNOLOGIES = 2;
+const TECHNOLOGY_SHARE = 0.5; // so much of a list must be known technologies for the whole to be one
+
+/** Whether slices hold a list most of which are known technologies. */
+export function isTechnologyList(slices: readonly Slice[]): boolean {
+  const items = listItems(slices);
+  const known = items.filter(([first]) => first !== undefined && technologyOf(first.text) !== undefined);
+  return items.length >= MIN_TECHNOLOGIES && known.length >= TECHNOLOGY_SHARE * items.length;
+}

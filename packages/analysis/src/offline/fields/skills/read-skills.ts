@@ -66,7 +66,7 @@ function inlineLabel(block: Block): { label: Slice; values: Slice[] } | null {
 export function readSkills(section: CvSection, reading: Reading): Skill[] {
   const blocks = toBlocks(section.lines, reading.layout);
   const skills: Skill[] = [];
-  let groups: Groups = [];
+  let groups: Groups = section.label === undefined ? [] : [found([section.label], LABEL_CONFIDENCE)];
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     const next = blocks[at + 1];
