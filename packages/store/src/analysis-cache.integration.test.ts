@@ -8,7 +8,7 @@ import { madeUpAnalysis } from './testing/made-up-documents.ts';
 import { openTestBackends, type TestBackends } from './testing/open-test-backends.ts';
 import { propertyRuns } from './testing/property-runs.ts';
 import { scheduleDb, scheduleRedis } from './testing/schedule-calls.ts';
-import { type Actor, anyFate, anySleep, createStage } from './testing/stage.ts';
+import { type Actor, anyFate, anySleep, createStage, Killed } from './testing/stage.ts';
 import { createTestClock } from './testing/test-clock.ts';
 
 let backends: TestBackends;
@@ -18,6 +18,16 @@ beforeAll(async () => {
 afterAll(() => backends.close());
 
 const LONGER_THAN_A_FILL_MAY_TAKE_MS = 3_000;
+
+/** Tries until it works: a busy machine may answer later than the cache waits. */
+async function again<Answer>(step: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof Killed) throw error;
+    return again(step);
+  }
+}
 
 /** An analysis, its cache, and everybody who reads and writes it by the protocol. */
 async function setUp() {
@@ -40,6 +50,7 @@ async function setUp() {
     forget: () => redis.del(`analysis:${ownerId}:${id}`),
     fields: () => redis.hkeys(`analysis:${ownerId}:${id}`),
     cached: () => cache().get(ownerId, id),
+    isPending: async () => (await store().find(ownerId, id))?.cachePending !== undefined,
     version: async () => (await store().find(ownerId, id))?.version ?? null,
 
     /** @returns the version a reader is answered with, null when there is none */
@@ -81,7 +92,7 @@ async function setUp() {
 
     async erase(actor?: Actor): Promise<void> {
       await store(actor).remove(id);
-      await cache(actor).erase(ownerId, id);
+      await again(() => cache(actor).erase(ownerId, id));
     },
   };
 }
@@ -90,7 +101,7 @@ test('a reader never sees a version older than one that was written through befo
   const fates = fc.tuple(anyFate(6), anySleep(6), anySleep(4), anySleep(4), anyFate(3));
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fates, async (scheduler, [first, second, third, fourth, fifth]) => {
-      const { read, write, carry, cached, version, clock } = await setUp();
+      const { read, write, carry, isPending, cached, version, clock } = await setUp();
       const stage = createStage(scheduler, { sleep: () => clock.advance(LONGER_THAN_A_FILL_MAY_TAKE_MS) });
       let writtenThrough = 1;
       for (const actor of [stage.actor('writer A', first), stage.actor('writer B', second)]) {
@@ -112,7 +123,7 @@ test('a reader never sees a version older than one that was written through befo
       worker.act(() => carry(worker));
       await stage.play();
 
-      await carry();
+      while (await isPending()) await carry();
       const stored = await version();
       expect((await cached())?.version ?? stored).toBe(stored);
       expect(await read()).toBe(stored);

@@ -11,6 +11,8 @@ const TTL_SECONDS = 600;
 const WRITE_WITHIN_MS = 2_000;
 /** The cache is a convenience: beyond this it is quicker to ask the database. */
 const TIMEOUT_MS = 250;
+/** What is not erased stays readable until it expires: that is worth a longer wait than a read. */
+const ERASE_ATTEMPTS = 4;
 const DELETED = 'deleted';
 
 /** A cached answer: the version and the JSON text exactly as it is sent. */
@@ -53,12 +55,22 @@ export function analysisCacheOn(redis: Redis, now: () => number = Date.now) {
     return fields;
   }
 
+  async function eraseOnce(key: string): Promise<void> {
+    const marked = redis.pipeline();
+    marked.hset(key, { [DELETED]: '1' });
+    marked.expire(key, TTL_SECONDS);
+    marked.hkeys(key);
+    const [, , names] = await marked.exec<[number, number, string[]]>();
+    const versions = names.filter((name) => name !== DELETED);
+    if (versions.length > 0) await redis.hdel(key, ...versions);
+  }
+
   return {
     /** @returns null on a miss, after an erasure, and when the cache cannot be reached */
     async get(ownerId: OwnerId, id: AnalysisId): Promise<CachedAnalysis | null> {
       try {
         const fields = await read(keyOf(ownerId, id));
-        
+        if (DELETED in fields) return null;
         const version = Math.max(...versionsIn(fields));
         const [format, json] = splitOnce(fields[String(version)] ?? '');
         return format === String(FORMAT) && json ? { version, json } : null;
@@ -90,17 +102,23 @@ export function analysisCacheOn(redis: Redis, now: () => number = Date.now) {
       }
     },
 
-    /** Leaves a tombstone that late readers cannot fill over, and drops every version. @returns how many values went */
-    async erase(ownerId: OwnerId, id: AnalysisId): Promise<number> {
-      const key = keyOf(ownerId, id);
-      const marked = redis.pipeline();
-      marked.hset(key, { [DELETED]: '1' });
-      marked.expire(key, TTL_SECONDS);
-      marked.hkeys(key);
-      const [, , names] = await marked.exec<[number, number, string[]]>();
-      const versions = names.filter((name) => name !== DELETED);
-      if (versions.length > 0) await redis.hdel(key, ...versions);
-      return versions.length;
+    /** How many versions lie in the cache; 0 when it cannot be reached. */
+    async count(ownerId: OwnerId, id: AnalysisId): Promise<number> {
+      return versionsIn(await read(keyOf(ownerId, id)).catch(() => ({}))).length;
+    },
+
+    /**
+     * Leaves a tombstone that late readers cannot fill over, and drops every version.
+     * @throws the client's error when the server cannot be reached; its values expire by themselves
+     */
+    async erase(ownerId: OwnerId, id: AnalysisId): Promise<void> {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await eraseOnce(keyOf(ownerId, id));
+        } catch (error) {
+          if (attempt >= ERASE_ATTEMPTS) throw error;
+        }
+      }
     },
 
     async ping(): Promise<void> {
