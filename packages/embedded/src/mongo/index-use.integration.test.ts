@@ -17,6 +17,7 @@ beforeAll(async () => {
     { key: { tags: 1 } },
     { key: { mail: 1 }, sparse: true, unique: true },
     { key: { rank: -1 } },
+    { key: { syncPending: 1 }, partialFilterExpression: { syncPending: { $exists: true } } },
   ]);
   await collection.insertMany(
     Array.from({ length: TOTAL }, (_, n) => ({
@@ -29,6 +30,7 @@ beforeAll(async () => {
       tags: [`tag${n}`, `tag${n + 1}`],
       rank: n,
       ...(n % 2 === 0 ? { mail: `m${n}@example.org` } : {}),
+      ...(n % 500 === 0 ? { syncPending: n } : {}),
       free: n,
     })),
   );
@@ -80,6 +82,8 @@ describe('the documents looked at are the documents found', () => {
       { state: 'PENDING', $or: [{ notBefore: new Date(10) }, { rank: 20 }] },
       2,
     ],
+    ['what a partial index holds', { syncPending: { $exists: true } }, 4],
+    ['what a sparse index holds', { mail: { $exists: true } }, TOTAL / 2],
     ['nothing', { _id: -1 }, 0],
   ])('%s', async (_, filter, count) => {
     const { found, examined } = await examine(filter);
@@ -137,4 +141,25 @@ test('updates, deletes, counts and aggregations use indexes too', async () => {
     await other.aggregate([{ $match: guarded({ k: 1 }) }, { $project: { _id: 0, k: 1 } }]).toArray(),
   ).toEqual([{ k: 1 }]);
   expect((await other.deleteMany(guarded({ k: 1 }))).deletedCount).toBe(1);
+});
+
+test('an index over arrays lets different elements meet different conditions', async () => {
+  const arrays = mongo.collection();
+  await arrays.createIndexes([{ key: { n: 1 } }, { key: { 'list.x': 1, 'list.y': 1 } }]);
+  await arrays.insertMany([
+    {
+      _id: 1,
+      n: [1, 20],
+      list: [
+        { x: 1, y: 2 },
+        { x: 2, y: 1 },
+      ],
+    },
+    { _id: 2, n: 6, list: [{ x: 1, y: 2 }] },
+  ] as never[]);
+  const ids = async (filter: object, sort: Record<string, 1 | -1> = { _id: 1 }) =>
+    (await arrays.find(filter).sort(sort).toArray()).map(({ _id }) => Number(_id));
+  expect(await ids({ 'list.x': 1, 'list.y': 1 })).toEqual([1]);
+  expect(await ids({ n: { $gt: 5, $lt: 10 } })).toEqual([1, 2]);
+  expect(await ids({ n: { $gt: 4 } }, { n: 1 })).toEqual([1, 2]); // by the least element, also outside the range
 });

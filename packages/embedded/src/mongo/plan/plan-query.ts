@@ -1,5 +1,6 @@
 import { type BsonDocument, isDocument } from '../bson/document.ts';
 import { keyText } from '../bson/key-encoding.ts';
+import { toDouble } from '../bson/numbers.ts';
 import { CommandError } from '../errors.ts';
 import type { Filter, Predicate } from '../query/filter.ts';
 import type { Collection } from '../storage/collection.ts';
@@ -18,14 +19,11 @@ export type Hint = string | BsonDocument;
  * @throws CommandError BadValue for a hint that names no index
  */
 export function planQuery(collection: Collection, filter: Filter, sort: SortSpec, hint?: Hint): QueryPlan {
-  const [first] = sort;
-  const naturalHint = isDocument(hint) && '$natural' in hint;
-  if (first?.path === '$natural' || naturalHint) {
-    return {
-      kind: 'collection',
-      isReversed: first?.path === '$natural' && first.isDescending,
-      isSorted: first === undefined || first.path === '$natural',
-    };
+  const naturalOrder = sort.find(({ path }) => path === '$natural');
+  const naturalHint = isDocument(hint) ? toDouble(hint.$natural) : undefined;
+  if (naturalOrder || naturalHint !== undefined) {
+    const isReversed = naturalOrder ? naturalOrder.isDescending : (naturalHint ?? 1) < 0;
+    return { kind: 'collection', isReversed, isSorted: naturalOrder !== undefined || sort.length === 0 };
   }
   const conjuncts = collectConjuncts(filter);
   if (hint !== undefined) return planHint(collection, conjuncts, sort, hint);
@@ -50,14 +48,25 @@ function bestPlan(
   return best;
 }
 
-function narrows({ equalities, hasRange }: RatedPlan): boolean {
-  return equalities > 0 || hasRange;
+/** Whether the index proposes fewer documents than there are; one that holds only some of them does, too. */
+function narrows({ plan, equalities, hasRange }: RatedPlan): boolean {
+  return equalities > 0 || hasRange || holdsSome(plan.index);
+}
+
+function holdsSome({ spec }: CollectionIndex): boolean {
+  return spec.isSparse || spec.partialFilter !== undefined;
 }
 
 function rate({ plan, equalities, hasRange }: RatedPlan): number {
-  const isUniqueMatch =
-    (plan.index.id === null || plan.index.spec.isUnique) && equalities === plan.index.spec.fields.length;
-  return (isUniqueMatch ? 1000 : 0) + equalities * 8 + Number(hasRange) * 4 + Number(plan.isSorted) * 2;
+  const { id, spec } = plan.index;
+  const isUniqueMatch = (id === null || spec.isUnique) && equalities === spec.fields.length;
+  return (
+    Number(isUniqueMatch) * 1000 +
+    equalities * 8 +
+    Number(hasRange) * 4 +
+    Number(plan.isSorted) * 2 +
+    Number(holdsSome(plan.index))
+  );
 }
 
 /** An `$or` is served by indexes only when every branch is. */
