@@ -81,9 +81,12 @@ export function createAnalysisStore(analyses: Collection<AnalysisDocument>) {
       return [...new Set(marked.map((analysis) => analysis.ownerId))];
     },
 
-    /** @returns how many were erased (0 or 1) */
-    async remove(id: AnalysisId): Promise<number> {
-      return (await analyses.deleteOne({ _id: id })).deletedCount;
+    async exists(id: AnalysisId): Promise<boolean> {
+      return (await analyses.countDocuments({ _id: id }, { limit: 1 })) === 1;
+    },
+
+    async remove(id: AnalysisId): Promise<void> {
+      await analyses.deleteOne({ _id: id });
     },
 
     /** All analyses' ids with their CVs, in pages by id: for the sweep of orphans. */

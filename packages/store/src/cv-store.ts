@@ -84,14 +84,23 @@ export function createCvStore(cvs: Collection<CvDocument>) {
         { returnDocument: 'after' },
       ),
 
-    /** Keeps what an erasure step removed; a repeated step finds nothing and adds nothing. */
-    async addErased(id: CvId, erased: Partial<Erased>): Promise<void> {
-      const counts = Object.fromEntries(Object.entries(erased).map(([thing, n]) => [`erased.${thing}`, n]));
-      await cvs.updateOne({ _id: id, 'state.status': 'DELETING' }, { $inc: counts });
+    /**
+     * Notes what an erasure is about to remove. A repeated erasure finds less, and the note keeps the most that was found.
+     * @returns the CV, null when another call has finished the erasure
+     */
+    noteErased(id: CvId, found: Erased): Promise<CvDocument | null> {
+      const counts = Object.fromEntries(Object.entries(found).map(([thing, n]) => [`erased.${thing}`, n]));
+      return cvs.findOneAndUpdate(
+        { _id: id, 'state.status': 'DELETING' },
+        { $max: counts },
+        { returnDocument: 'after' },
+      );
     },
 
-    /** The last step of an erasure. @returns the CV as it was, null when another call was faster */
-    remove: (id: CvId) => cvs.findOneAndDelete({ _id: id, 'state.status': 'DELETING' }),
+    /** The last step of an erasure; harmless when another call was faster. */
+    async remove(id: CvId): Promise<void> {
+      await cvs.deleteOne({ _id: id, 'state.status': 'DELETING' });
+    },
   };
 }
 

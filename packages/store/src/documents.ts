@@ -14,7 +14,7 @@ import type { Suggestion } from '@vitae/schema/suggestion';
 /** Who works on a document, and until when nobody else may. */
 export type Lease = { token: string; until: Date };
 
-/** What an interrupted erasure has already removed, so that the receipt counts it. */
+/** What an erasure found before it removed anything, so that the receipt counts it after any interruption. */
 export type Erased = { blobs: number; analyses: number; profileRows: number; cacheKeys: number };
 
 /** A CV is its own queue entry: `state`, `notBefore`, `attempts` and `lease` are all a worker needs. */

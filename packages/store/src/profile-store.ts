@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ListSection } from '@vitae/schema/analysis';
-import type { OwnerId } from '@vitae/schema/ids';
+import type { CvId, OwnerId } from '@vitae/schema/ids';
 import { type Profile, ProfileRow } from '@vitae/schema/profile';
 import type { Collection } from 'mongodb';
 import type { Collections } from './collections.ts';
@@ -68,6 +68,13 @@ export function createProfileStore({ profiles, rows }: Collections) {
       throw new Error(`profile ${ownerId}: listed rows are missing`);
     },
 
+    /** How many committed rows hold an item of a CV. */
+    async countRowsOf(ownerId: OwnerId, cvId: CvId): Promise<number> {
+      const profile = await this.read(ownerId);
+      const isOfCv = ({ itemIds }: ProfileRow) => itemIds.some((id) => id.startsWith(`${cvId}.`));
+      return ListSection.options.flatMap((section) => profile[section]).filter(isOfCv).length;
+    },
+
     async revision(ownerId: OwnerId): Promise<number> {
       const profile = await profiles.findOne({ _id: ownerId }, { projection: { revision: 1 } });
       return profile?.revision ?? 0;
@@ -98,9 +105,9 @@ export function createProfileStore({ profiles, rows }: Collections) {
 
     /**
      * Commits a merge. The lease ends with it.
-     * @returns the number of rows that are no longer listed, null when the claim was lost and nothing was committed
+     * @returns false when the claim was lost and nothing was committed
      */
-    async commit(claim: ProfileClaim, content: ProfileContent): Promise<number | null> {
+    async commit(claim: ProfileClaim, content: ProfileContent): Promise<boolean> {
       const { ownerId, fence, token } = claim;
       const manifest: Record<string, string[]> = {};
       for (const section of ListSection.options) {
@@ -123,13 +130,12 @@ export function createProfileStore({ profiles, rows }: Collections) {
         { _id: ownerId, 'lease.token': token },
         { $set: { contact, summary, removed, manifest }, $unset: { lease: '' }, $inc: { revision: 1 } },
       );
-      if (committed.matchedCount === 0) return null;
-      let dropped = 0;
+      if (committed.matchedCount === 0) return false;
       for (const section of ListSection.options) {
         const unlisted = { ownerId, _id: { $nin: manifest[section] ?? [] }, fence: { $lte: fence } };
-        dropped += (await rows(section).deleteMany(unlisted)).deletedCount;
+        await rows(section).deleteMany(unlisted);
       }
-      return dropped;
+      return true;
     },
   };
 }

@@ -55,8 +55,7 @@ async function readAndAnalyse(deps: Deps, cv: CvDocument, lease: HeldLease): Pro
 
 async function sync(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<void> {
   await enter(deps, cv, lease, 'syncing');
-  const { synced } = await syncCvDataToProfile(deps, cv.ownerId);
-  if (!synced) throw new AppError('UNAVAILABLE');
+  if (!(await syncCvDataToProfile(deps, cv.ownerId))) throw new AppError('UNAVAILABLE');
 }
 
 /**

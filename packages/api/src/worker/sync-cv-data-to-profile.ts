@@ -27,15 +27,13 @@ const toEdit = ({ _id, ownerId: _owner, at, undoneAt, syncPending: _mark, ...edi
   ...(undoneAt && { undoneAt: undoneAt.toISOString() }),
 });
 
-export type SyncOutcome = { synced: boolean; droppedRows: number };
-
 /**
  * Carries an owner's analyses and edits into the profile collections: `profile = merge(analyses, edits)`. Syncing twice
  * changes nothing. Marks are read before the data they speak of and cleared only where they still hold the same version,
  * so a change that arrives meanwhile keeps its mark and is carried by the next sync.
- * @returns synced: false when another sync held the profile all the time; the marks stay, and the worker comes back
+ * @returns false when another sync held the profile all the time; the marks stay, and the worker comes back
  */
-export async function syncCvDataToProfile(deps: Deps, ownerId: OwnerId): Promise<SyncOutcome> {
+export async function syncCvDataToProfile(deps: Deps, ownerId: OwnerId): Promise<boolean> {
   const { store, clock } = deps;
   const giveUpAt = clock().getTime() + GIVE_UP_AFTER_MS;
   while (clock().getTime() < giveUpAt) {
@@ -48,16 +46,15 @@ export async function syncCvDataToProfile(deps: Deps, ownerId: OwnerId): Promise
         analyses: analyses.filter(({ cvId }) => live.has(cvId)).map(toMergeInput),
         edits: edits.map(toEdit),
       });
-      const droppedRows = await store.profiles.commit(claim, content);
-      if (droppedRows !== null) {
+      if (await store.profiles.commit(claim, content)) {
         await clearMarks(deps, analyses, edits);
         deps.changes.notify(ownerId);
-        return { synced: true, droppedRows };
+        return true;
       }
     }
     await delay(WAIT_FOR_CLAIM_MS);
   }
-  return { synced: false, droppedRows: 0 };
+  return false;
 }
 
 async function clearMarks(
