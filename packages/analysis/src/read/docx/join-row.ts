@@ -1,0 +1,61 @@
+import type { CvLine } from '@vitae/schema/cv-text';
+
+const LABEL_LINES = 3;
+const LABEL_CHARS = 60; // a date range, a place; more is an entry's own text
+const SECTION_LINES = 3; // beside a heading stands a section, beside a label a line or two
+
+const DATE = /(?:19|20)\d\d|\d{1,2}[./]\d{2,4}/;
+const OPEN_RANGE = /[-–—]$/;
+
+/** Several lines as one; the first line that is no date gives its look. */
+function join(lines: readonly CvLine[], separators: readonly string[]): CvLine[] {
+  const [first] = lines;
+  if (!first) return [];
+  const model = lines.find((line) => !DATE.test(line.text)) ?? first;
+  const joined: CvLine = { ...model, text: '', links: [], gapBefore: first.gapBefore, column: first.column };
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) joined.text += separators[index - 1] ?? '\t';
+    const shift = joined.text.length;
+    joined.text += line.text;
+    joined.links.push(
+      ...line.links.map(({ start, end, url }) => ({ start: start + shift, end: end + shift, url })),
+    );
+  }
+  return [joined];
+}
+
+/** A cell's short lines before or behind another cell's first line; a range that was broken goes together again. */
+const separatorsOf = (lines: readonly CvLine[]): string[] =>
+  lines.slice(1).map((_, index) => (OPEN_RANGE.test(lines[index]?.text ?? '') ? ' ' : '\t'));
+
+const isLabel = (lines: readonly CvLine[]): boolean =>
+  lines.length <= LABEL_LINES && lines.reduce((sum, line) => sum + line.text.length, 0) <= LABEL_CHARS;
+
+const isHeading = (lines: readonly CvLine[], beside: readonly CvLine[]): boolean =>
+  lines.every(({ role, bold, text }) => role === 'heading' || (bold && !/\d/.test(text))) &&
+  (lines.some(({ role }) => role === 'heading') || beside.length >= SECTION_LINES);
+
+/**
+ * The lines of a table row in reading order. Cells of one line each are one line, parted by tabs. A date or label
+ * beside longer text stands on that text's first line. Long cells are read one after the other.
+ */
+export function joinRow(cells: readonly CvLine[][], firstColumn: number): CvLine[] {
+  const filled = cells.filter((cell) => cell.length > 0);
+  const [first, second] = filled;
+  if (!first) return [];
+  const level = (lines: CvLine[]): CvLine[] => lines.map((line) => ({ ...line, column: firstColumn }));
+  if (!second) return level(first);
+  if (filled.every((cell) => cell.length === 1)) return level(join(filled.flat(), []));
+  if (filled.length === 2) {
+    const [head, ...rest] = second;
+    if (isLabel(first) && head && isHeading(first, second)) return level([...first, ...second]);
+    if (isLabel(first) && head && first.length <= Math.max(2, second.length)) {
+      return level([...join([...first, head], [...separatorsOf(first), '\t']), ...rest]);
+    }
+    const [title, ...below] = first;
+    if (title && isLabel(second) && second.some((line) => DATE.test(line.text))) {
+      return level([...join([title, ...second], ['\t', ...separatorsOf(second)]), ...below]);
+    }
+  }
+  return filled.flat();
+}

@@ -1,0 +1,68 @@
+import type { Edges } from './matrix.ts';
+
+/** One character of a word: its text after cleaning and its place along the line. */
+export interface Letter {
+  text: string;
+  left: number;
+  right: number;
+}
+
+export interface Word {
+  letters: Letter[];
+  left: number;
+  right: number;
+  /** whether a space stands before it within its chunk (CJK and superscripts join without one) */
+  spaced: boolean;
+}
+
+/** Words of one line that clearly belong together: no column edge, tab or change of box between them. */
+export interface Chunk extends Edges {
+  words: Word[];
+  baseline: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  chars: number;
+  /** place in the order of painting */
+  order: number;
+  /** colour and opacity of its first letter, as one number to compare by */
+  ink: number;
+  /** the chip or cell it stands on, 0 for the bare page */
+  ground: number;
+  /** it begins a part of its own in its row, whatever the distance */
+  cell?: boolean;
+}
+
+/** Chunks that stand side by side on one line of the page, from left to right. */
+export interface Row extends Edges {
+  chunks: Chunk[];
+  baseline: number;
+  size: number;
+}
+
+export const textOfWord = (word: Word): string => word.letters.map((letter) => letter.text).join('');
+
+export const textOfChunk = (chunk: Chunk): string =>
+  chunk.words.map((word, index) => (index > 0 && word.spaced ? ' ' : '') + textOfWord(word)).join('');
+
+/** Marks that begin list items. */
+export const BULLET = /^[\p{So}•◦▪▫▸▹►▻‣⁃∙·→»›]$/u;
+
+export const isBullet = (chunk: Chunk): boolean => chunk.chars === 1 && BULLET.test(textOfChunk(chunk));
+
+/** The chunks as one row, in the order given. */
+export function rowOf(chunks: Chunk[]): Row {
+  const words = chunks.filter((chunk) => chunk.chars > 2); // a large quotation mark sets no line's size
+  const largest = (words.length > 0 ? words : chunks).reduce((one, other) =>
+    other.size > one.size ? other : one,
+  );
+  return {
+    chunks,
+    left: Math.min(...chunks.map((chunk) => chunk.left)),
+    right: Math.max(...chunks.map((chunk) => chunk.right)),
+    top: Math.min(...chunks.map((chunk) => chunk.top)),
+    bottom: Math.max(...chunks.map((chunk) => chunk.bottom)),
+    baseline: largest.baseline,
+    size: largest.size,
+  };
+}

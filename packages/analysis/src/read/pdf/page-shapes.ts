@@ -1,0 +1,71 @@
+import { Backdrop } from './backdrop.ts';
+import type { Run } from './glyph.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import { contains, type Edges, intersect } from './matrix.ts';
+
+const SPECK = 3; // points: smaller shapes lie behind no letter
+const BAR = 4; // points: a stroke of this width is a bar that text may stand on
+const RULE = 120; // points: shorter lines underline words
+const MAX_MARKS = 2_000;
+const MAX_COVER_CHECKS = 4_000_000; // comparisons of later shapes with earlier text, a few dozen milliseconds
+
+/** About as wide as high, and no larger than a bullet of common text. */
+function isMark({ left, right, top, bottom }: Edges): boolean {
+  const [width, height] = [right - left, bottom - top];
+  return width > 1 && width < 7 && height > 1 && height < 7 && width / height < 1.6 && height / width < 1.6;
+}
+
+/** The shapes painted on a page so far: what lies behind text, what covers it, and what marks lists and sections. */
+export class PageShapes {
+  readonly backdrop: Backdrop;
+  /** small dots and squares: list marks that are drawn instead of written */
+  readonly marks: Edges[] = [];
+  /** long level lines */
+  readonly rules: Edges[] = [];
+  readonly #runs: readonly Run[];
+  #coverChecks = 0;
+
+  /** `runs` are the page's text so far, looked at when a shape is painted over it. */
+  constructor(page: Edges, runs: readonly Run[]) {
+    this.backdrop = new Backdrop(page);
+    this.#runs = runs;
+  }
+
+  fill(edges: Edges, colour: number | null, whole: boolean, state: GraphicsState): void {
+    const seen = intersect(edges, state.clip);
+    this.#note(seen);
+    if (seen.right - seen.left < SPECK || seen.bottom - seen.top < SPECK) return;
+    const alpha = state.fillAlpha * state.groupAlpha;
+    if (whole && colour !== null && alpha > 0.98 && state.blend === 'normal') this.#cover(seen);
+    this.backdrop.paint({ edges: seen, colour, alpha, whole, blend: state.blend });
+  }
+
+  /** A thin outline changes no colour, but tells which words share a box; a thick one is a filled bar. */
+  stroke({ left, right, top, bottom }: Edges, width: number, state: GraphicsState): void {
+    const half = width / 2;
+    const edges = { left: left - half, right: right + half, top: top - half, bottom: bottom + half };
+    if (width >= BAR) {
+      this.fill(edges, state.stroke, false, state);
+      return;
+    }
+    const seen = intersect(edges, state.clip);
+    this.#note(seen);
+    if (seen.right - seen.left < SPECK || seen.bottom - seen.top < SPECK) return;
+    this.backdrop.paint({ edges: seen, colour: 0, alpha: 0, whole: false, blend: 'normal' });
+  }
+
+  #note(seen: Edges): void {
+    if (isMark(seen) && this.marks.length < MAX_MARKS) this.marks.push(seen);
+    const height = seen.bottom - seen.top;
+    const long = seen.right - seen.left > RULE && height < BAR && height >= 0;
+    if (long && this.rules.length < MAX_MARKS) this.rules.push(seen);
+  }
+
+  #cover(edges: Edges): void {
+    this.#coverChecks += this.#runs.length;
+    if (this.#coverChecks > MAX_COVER_CHECKS) return;
+    for (const run of this.#runs) {
+      if (!run.hidden && contains(edges, run.edges, 1)) run.hidden = 'covered';
+    }
+  }
+}

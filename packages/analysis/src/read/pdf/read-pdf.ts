@@ -1,0 +1,49 @@
+import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
+import { AppError } from '@vitae/schema/errors';
+import { MAX_PAGES, MAX_TEXT_CHARS } from '@vitae/schema/limits';
+import { guardStreams } from './guard-streams.ts';
+import { layOutLines } from './lay-out-lines.ts';
+import { openPdf, pdfError } from './open-pdf.ts';
+import { type ReadPage, readPage } from './read-page.ts';
+
+const SCAN_CHARS_PER_PAGE = 20; // a page number or a stamp is no text layer
+
+const IMAGE = /\/Subtype\s{0,4}\/Image\b|\bBI\s/;
+
+/** Image dictionaries are never compressed, so that the bytes tell whether a file has pictures. */
+function hasPictures(bytes: Uint8Array): boolean {
+  return IMAGE.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+}
+
+/** Hidden passages that do not stand in the visible text as well (a heading cut off at a page's end comes again). */
+function unseen(pages: readonly ReadPage[], lines: readonly CvLine[]): HiddenText[] {
+  const seen = new Set(lines.map((line) => line.text.trim()));
+  return pages.flatMap((page) => page.hidden).filter(({ text }) => !seen.has(text.trim()));
+}
+
+/**
+ * Reads a PDF's text layer: lines in reading order with place and typography, hidden text set apart.
+ * @throws AppError ENCRYPTED, DAMAGED, TOO_MANY_PAGES (before any page is read), TOO_COMPLEX, SCAN, NO_TEXT
+ */
+export async function readPdf(bytes: Uint8Array): Promise<CvText> {
+  guardStreams(bytes);
+  const document = await openPdf(bytes);
+  try {
+    if (document.numPages > MAX_PAGES) throw new AppError('TOO_MANY_PAGES');
+    const pages: ReadPage[] = [];
+    let chars = 0;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await readPage(document, number);
+      pages.push(page);
+      chars += page.chunks.reduce((sum, chunk) => sum + chunk.chars, 0);
+      if (chars > MAX_TEXT_CHARS) throw new AppError('TOO_COMPLEX');
+    }
+    if (chars < SCAN_CHARS_PER_PAGE * pages.length && hasPictures(bytes)) throw new AppError('SCAN');
+    const lines = layOutLines(pages);
+    return { format: 'pdf', pages: document.numPages, lines, hidden: unseen(pages, lines) };
+  } catch (error) {
+    throw pdfError(error);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}

@@ -1,0 +1,43 @@
+import type { CvText } from '@vitae/schema/cv-text';
+import { AppError } from '@vitae/schema/errors';
+import { readDocx } from './docx/read-docx.ts';
+import { limitText } from './limit-text.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { readPlain } from './plain/read-plain.ts';
+import { isCompoundFile, isEncryptedOffice, isMarkup, isPdf, isPicture, isZip } from './sniff-format.ts';
+
+interface Format {
+  matches: (bytes: Uint8Array) => boolean;
+  read: (bytes: Uint8Array) => CvText | Promise<CvText>;
+}
+
+function refuse(code: 'UNSUPPORTED_TYPE' | 'ENCRYPTED' | 'SCAN' | 'NO_TEXT'): () => never {
+  return () => {
+    throw new AppError(code);
+  };
+}
+
+/** Every format, in the order of sniffing: the first match reads. Names and media types are never asked. */
+const FORMATS: readonly Format[] = [
+  { matches: (bytes) => bytes.length === 0, read: refuse('NO_TEXT') },
+  { matches: isPicture, read: refuse('SCAN') },
+  { matches: isZip, read: readDocx },
+  { matches: isEncryptedOffice, read: refuse('ENCRYPTED') },
+  { matches: isCompoundFile, read: refuse('UNSUPPORTED_TYPE') },
+  { matches: isMarkup, read: refuse('UNSUPPORTED_TYPE') },
+  { matches: isPdf, read: readPdf },
+  { matches: () => true, read: readPlain },
+];
+
+/**
+ * Reads a CV's bytes: visible lines in reading order, hidden text set apart.
+ * @throws AppError with a ReadingErrorCode: UNSUPPORTED_TYPE, ENCRYPTED, DAMAGED, TOO_COMPLEX, TOO_MANY_PAGES, SCAN
+ * or NO_TEXT
+ */
+export async function readDocument(bytes: Uint8Array): Promise<CvText> {
+  const format = FORMATS.find(({ matches }) => matches(bytes));
+  if (!format) throw new AppError('UNSUPPORTED_TYPE');
+  const text = limitText(await format.read(bytes));
+  if (!text.lines.some((line) => /[\p{L}\p{N}]/u.test(line.text))) throw new AppError('NO_TEXT');
+  return text;
+}

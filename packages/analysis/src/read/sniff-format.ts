@@ -1,0 +1,50 @@
+const PDF_WINDOW = 1024; // readers accept junk before the header up to here (ISO 32000-1, annex H)
+
+const ascii = (bytes: Uint8Array, start: number, end: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
+
+const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte);
+
+/** Pictures a person may have taken of a CV: PNG, JPEG, GIF, BMP, TIFF, WebP, HEIC and AVIF. */
+export function isPicture(bytes: Uint8Array): boolean {
+  const head = ascii(bytes, 0, 16);
+  return (
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    head.startsWith('GIF8') ||
+    (head.startsWith('BM') && bytes[6] === 0 && bytes[7] === 0) ||
+    startsWith(bytes, 0x49, 0x49, 0x2a, 0) ||
+    startsWith(bytes, 0x4d, 0x4d, 0, 0x2a) ||
+    (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') ||
+    /^.{4}ftyp(?:hei|mif1|msf1|avif)/s.test(head)
+  );
+}
+
+export const isPdf = (bytes: Uint8Array): boolean => ascii(bytes, 0, PDF_WINDOW).includes('%PDF-');
+
+/** A zip, empty, spanned or whole. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0x50, 0x4b, 3, 4) ||
+  startsWith(bytes, 0x50, 0x4b, 5, 6) ||
+  startsWith(bytes, 0x50, 0x4b, 7, 8);
+
+/** Microsoft's compound file: .doc and its kin, and every encrypted .docx ([MS-CFB]). */
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** A compound file whose one content is an encrypted office document ([MS-OFFCRYPTO]). */
+export const isEncryptedOffice = (bytes: Uint8Array): boolean =>
+  isCompoundFile(bytes) &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_PACKAGE);
+
+/** Text formats with a syntax of their own: shown as they are they would be read as words. */
+export function isMarkup(bytes: Uint8Array): boolean {
+  const head = ascii(bytes, 0, 512)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase();
+  return /^(?:\{\\rtf|<!doctype|<html|<\?xml|<svg|<head|<body|%!ps)/.test(head);
+}
