@@ -5,6 +5,9 @@ import { startServer } from './start-server.ts';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
+// the AI SDK writes its remarks about models to standard error, past the log
+Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false });
+
 /** Starts Vitae with the settings of the environment and runs it until a signal. */
 async function main(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: the one place where the environment is read

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ReadAndAnalyse } from '@vitae/api/deps';
 import { WorkerLost } from '@vitae/api/worker/worker-lost';
 import { AppError } from '@vitae/schema/errors';
+import type { CvId } from '@vitae/schema/ids';
 import { READING_DEADLINE_MS } from '@vitae/schema/limits';
 import workerpool from 'workerpool';
 import { watchMemory } from './memory-watchdog.ts';
@@ -44,8 +45,8 @@ export async function startPool(options: PoolOptions): Promise<Pool> {
   const samples = [samplePdf()];
   await Promise.all(Array.from({ length: workers }, () => pool.exec('warmUp', [samples])));
 
-  const readAndAnalyse: ReadAndAnalyse = async (bytes, { cvId, signal }) => {
-    signal?.throwIfAborted();
+  /** One try. `begun` tells whether a child had the file in its hands. */
+  async function tryOnce(bytes: Uint8Array, cvId: CvId, signal: AbortSignal | undefined) {
     let watchdog: { stop(): boolean } | undefined;
     const task = pool
       .exec('readAndAnalyse', [bytes, cvId], {
@@ -57,18 +58,28 @@ export async function startPool(options: PoolOptions): Promise<Pool> {
     const abort = () => void task.cancel();
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      const answer: ReaderAnswer = await task;
-      if ('code' in answer) throw new AppError(answer.code);
-      return answer.output;
+      return { begun: true, answer: (await task) as ReaderAnswer };
     } catch (error) {
-      if (error instanceof AppError) throw error;
       signal?.throwIfAborted();
+      const begun = watchdog !== undefined;
       if (watchdog?.stop()) throw new AppError('TOO_COMPLEX', { cause: error });
-      throw describe(error);
+      return { begun, error: describe(error) };
     } finally {
       watchdog?.stop();
       signal?.removeEventListener('abort', abort);
     }
+  }
+
+  const readAndAnalyse: ReadAndAnalyse = async (bytes, { cvId, signal }) => {
+    signal?.throwIfAborted();
+    let outcome = await tryOnce(bytes, cvId, signal);
+    // a child that died while it was idle is noticed only now: that says nothing about the file
+    for (let dead = 0; !outcome.begun && outcome.error instanceof WorkerLost && dead < workers; dead += 1) {
+      outcome = await tryOnce(bytes, cvId, signal);
+    }
+    if (outcome.error) throw outcome.error;
+    if ('code' in outcome.answer) throw new AppError(outcome.answer.code);
+    return outcome.answer.output;
   };
 
   return { readAndAnalyse, close: async () => void (await pool.terminate(true)) };
