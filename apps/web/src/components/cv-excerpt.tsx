@@ -1,6 +1,6 @@
 import type { CvText } from '@vitae/schema/cv-text';
 import type { Quote } from '../lib/trace.ts';
-import { cutLine } from './cv-text-view.tsx';
+import { cutLine, LinePieces } from './cv-line-view.tsx';
 
 const NEIGHBOURS = 2;
 
@@ -20,16 +20,13 @@ export function CvExcerpt({ text, quote }: { text: CvText; quote: Quote }) {
             {index + 1}
           </span>
           <span className="[overflow-wrap:anywhere]">
-            {cutLine(index, line.text, [], quote.spans).map((piece, place) =>
-              piece.look === 'plain' ? (
-                piece.text
-              ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place in the line
-                <mark key={place} className="marked-strong text-ink">
-                  {piece.text}
-                </mark>
-              ),
-            )}
+            <LinePieces
+              pieces={cutLine(
+                line.text,
+                [],
+                quote.spans.filter((span) => span.line === index),
+              )}
+            />
           </span>
         </li>
       ))}

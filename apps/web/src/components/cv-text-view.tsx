@@ -1,8 +1,7 @@
-import type { CvLine, CvText, Span } from '@vitae/schema/cv-text';
-import { useEffect, useRef } from 'react';
+import type { CvText, Span } from '@vitae/schema/cv-text';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { cn } from '../lib/cn.ts';
-
-type Piece = { text: string; look: 'plain' | 'used' | 'active' };
+import { CvLineView } from './cv-line-view.tsx';
 
 type CvTextViewProps = {
   text: CvText;
@@ -12,86 +11,13 @@ type CvTextViewProps = {
   active: readonly Span[];
   /** indexes of lines that no field uses */
   unplaced?: ReadonlySet<number>;
+  /** the line with this index was clicked */
+  onPick?: (line: number) => void;
   className?: string;
 };
 
-const covers = (spans: readonly Span[], line: number, at: number): boolean =>
-  spans.some((span) => span.line === line && span.start <= at && at < span.end);
-
-/** The line in pieces, cut wherever a span begins or ends. */
-export function cutLine(line: number, text: string, used: readonly Span[], active: readonly Span[]): Piece[] {
-  const cuts = new Set([0, text.length]);
-  for (const span of [...used, ...active]) {
-    if (span.line !== line) continue;
-    cuts.add(Math.min(span.start, text.length));
-    cuts.add(Math.min(span.end, text.length));
-  }
-  const sorted = [...cuts].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((start, index) => ({
-    text: text.slice(start, sorted[index + 1]),
-    look: covers(active, line, start) ? 'active' : covers(used, line, start) ? 'used' : 'plain',
-  }));
-}
-
-function LineView({
-  line,
-  index,
-  used,
-  active,
-  unplaced,
-}: { line: CvLine; index: number } & CvTextViewProps) {
-  const isActive = active.some((span) => span.line === index);
-  const isUnplaced = unplaced?.has(index) ?? false;
-  return (
-    <li
-      data-active={isActive || undefined}
-      className={cn(
-        'grid grid-cols-[2.25rem_minmax(0,1fr)] text-[0.8125rem] leading-[1.55]',
-        line.gapBefore && 'mt-2.5',
-        line.region !== 'body' && 'text-soft',
-      )}
-    >
-      <span
-        aria-hidden
-        className={cn(
-          'pr-3 text-right text-[0.6875rem] leading-[1.85] text-soft tabular-nums',
-          isActive && 'font-bold text-ink',
-        )}
-      >
-        {index + 1}
-      </span>
-      <span
-        className={cn(
-          'border-l-2 border-transparent pl-2 [overflow-wrap:anywhere] whitespace-pre-wrap',
-          line.bold && 'font-semibold',
-          line.italic && 'italic',
-          isUnplaced && 'border-dashed border-line text-soft',
-          isActive && 'border-solid border-ink text-ink',
-        )}
-      >
-        {cutLine(index, line.text, used, active).map((piece, place) =>
-          piece.look === 'plain' ? (
-            piece.text
-          ) : (
-            <mark
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place in the line
-              key={place}
-              className={cn(
-                'text-inherit',
-                piece.look === 'active'
-                  ? 'marked-strong'
-                  : 'bg-transparent underline decoration-marker-strong decoration-2 underline-offset-3',
-              )}
-            >
-              {piece.text}
-            </mark>
-          ),
-        )}
-        {isUnplaced && <span className="sr-only"> (not placed)</span>}
-      </span>
-    </li>
-  );
-}
+const NONE: readonly Span[] = [];
+const lineOf = ({ line }: Span): number => line;
 
 /** Scrolls the pane, and the pane alone, so that the marked line stands in its middle. */
 function useFollow(active: readonly Span[]) {
@@ -112,27 +38,43 @@ function useFollow(active: readonly Span[]) {
 }
 
 /** The CV's visible text as it was read, page by page and line by line, with the traced words marked. */
-export function CvTextView({ className, ...view }: CvTextViewProps) {
-  const pane = useFollow(view.active);
-  const pages = [...Map.groupBy(view.text.lines.entries(), ([, line]) => line.page)];
+export function CvTextView({ text, used, active, unplaced, onPick, className }: CvTextViewProps) {
+  const pane = useFollow(active);
+  const pages = useMemo(() => [...Map.groupBy(text.lines.entries(), ([, line]) => line.page)], [text]);
+  const usedByLine = useMemo(() => Map.groupBy(used, lineOf), [used]);
+  const activeByLine = useMemo(() => Map.groupBy(active, lineOf), [active]);
+
+  const pick = ({ target }: MouseEvent) => {
+    const line =
+      target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
+    if (line !== undefined) onPick?.(Number(line));
+  };
+
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for the mouse; by keyboard the values are reached themselves
     <section
       ref={pane}
       aria-label="CV text"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
+      onClick={pick}
       className={cn('overflow-y-auto overscroll-contain', className)}
     >
       {pages.map(([page, lines]) => (
         <div key={page} className="pb-6">
-          <p className="eyebrow sticky top-0 z-10 bg-sheet py-2 pl-[2.25rem]">
-            <span className="pl-2">
-              Page {page} of {view.text.pages}
-            </span>
+          <p className="eyebrow sticky top-0 z-10 bg-sheet py-2 pl-[2.75rem]">
+            Page {page} of {text.pages}
           </p>
           <ol>
             {lines.map(([index, line]) => (
-              <LineView key={index} line={line} index={index} {...view} />
+              <CvLineView
+                key={index}
+                line={line}
+                index={index}
+                used={usedByLine.get(index) ?? NONE}
+                active={activeByLine.get(index) ?? NONE}
+                unplaced={unplaced?.has(index) ?? false}
+              />
             ))}
           </ol>
         </div>

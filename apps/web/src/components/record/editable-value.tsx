@@ -82,6 +82,7 @@ export function EditableValue(props: EditableValueProps) {
             ref={trigger}
             type="button"
             aria-label={`${label}: ${shown}`}
+            data-traced-to={trace?.quotes.flatMap(({ spans }) => spans.map(({ line }) => line)).join(' ')}
             onClick={() => (inPlace ? edit.open() : setSheetOpen(true))}
             onPointerEnter={(event) => event.pointerType === 'mouse' && show(trace)}
             onPointerLeave={() => show(null)}

@@ -43,6 +43,13 @@ function offerUndo({ undo }: AnalysisChanges) {
   };
 }
 
+/** Goes the other way: from a line of the CV to the first value that was traced to it. */
+function focusTracedValue(line: number): void {
+  const value = document.querySelector<HTMLElement>(`main [data-traced-to~="${line}"]`);
+  value?.focus({ preventScroll: true });
+  value?.scrollIntoView({ block: 'center' });
+}
+
 /** An analysis beside the text it was made from: what is in hand on the left is marked on the right. */
 export function AnalysisBoard({ cv, view, changes, review, tab, onTab }: AnalysisBoardProps) {
   const [active, setActive] = useState<readonly Span[]>([]);
@@ -62,7 +69,14 @@ export function AnalysisBoard({ cv, view, changes, review, tab, onTab }: Analysi
   );
   const open = view.suggestions.filter(({ status }) => status === 'open').length;
   const text = (className: string) => (
-    <CvTextView text={view.text} used={used} active={active} unplaced={unplaced} className={className} />
+    <CvTextView
+      text={view.text}
+      used={used}
+      active={active}
+      unplaced={unplaced}
+      onPick={focusTracedValue}
+      className={className}
+    />
   );
   const tabs: Tab<AnalysisTab>[] = [
     {

@@ -48,7 +48,12 @@ export function ProfileBoard({ profile, cvName }: { profile: Profile; cvName: Cv
     <TraceProvider value={actions}>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <OriginLegend />
-        <div className="flex items-center gap-4">
+        <div className="flex items-center gap-4 sm:flex-row-reverse">
+          <Button asChild size="small">
+            <a href="/api/profile/resume.json" download="resume.json">
+              <Download aria-hidden /> resume.json
+            </a>
+          </Button>
           <p role="status" className="text-sm text-soft">
             {profile.syncing && (
               <span className="fade inline-flex items-center gap-1.5">
@@ -56,11 +61,6 @@ export function ProfileBoard({ profile, cvName }: { profile: Profile; cvName: Cv
               </span>
             )}
           </p>
-          <Button asChild size="small">
-            <a href="/api/profile/resume.json" download="resume.json">
-              <Download aria-hidden /> resume.json
-            </a>
-          </Button>
         </div>
       </div>
       <div className="-mx-5 bg-sheet px-5 py-8 shadow-lift sm:mx-0 sm:rounded-(--radius-sheet) sm:px-10 lg:px-14 lg:py-14">
