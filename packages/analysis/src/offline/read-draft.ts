@@ -22,6 +22,7 @@ import type { Line } from './lines/line.ts';
 import { readLines } from './lines/read-lines.ts';
 import type { Draft } from './output/draft.ts';
 import { carveExperiences } from './sections/carve-experiences.ts';
+import { recastSkills } from './sections/recast-skills.ts';
 import { splitLabels } from './sections/split-labels.ts';
 import { type CvSection, splitSections } from './sections/split-sections.ts';
 
@@ -50,7 +51,9 @@ export function readDraft(text: CvText): DraftRead {
   const lines = kept.filter((line) => !isRunning(line));
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
-  const sections = carveExperiences(found, order).flatMap(splitLabels);
+  const sections = carveExperiences(found, order)
+    .map((section) => recastSkills(section, order))
+    .flatMap(splitLabels);
   const of = (kind: CvSection['kind']): CvSection[] =>
     sections.filter((section) => mainKind(section) === kind && section.lines.length > 0);
   const linesOf = (...kinds: CvSection['kind'][]) => kinds.flatMap(of).flatMap((section) => section.lines);

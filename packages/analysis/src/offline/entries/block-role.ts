@@ -11,6 +11,14 @@ import type { Anchor } from './anchors.ts';
 /** What a block does in its section: it names an entry, or it says more about one. */
 export type BlockRole = 'head' | 'item' | 'prose';
 
+/** Labels of forms (Europass and its like), which print each field as a list item. */
+const FORM_LABELS: ReadonlySet<FieldLabel> = new Set([
+  'title',
+  'organisation',
+  'institution',
+  'degree',
+  'date',
+]);
 const HEAD_LABELS: ReadonlySet<FieldLabel> = new Set([
   'title',
   'organisation',
@@ -65,7 +73,7 @@ function looksNamed(text: string): boolean {
 function isSentence(text: string): boolean {
   const words = wordCount(text);
   if (/[。！？]$/u.test(text)) return true;
-  if (/[.!?]["'”’)]?$/u.test(text) && words > 4 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
+  if (/[.!?]["'”’)]?$/u.test(text) && words > 3 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
     return true;
   if (/^\p{Ll}/u.test(text) && words > 3) return true;
   return isHan(text)
@@ -78,25 +86,34 @@ function beginsWithVerb(text: string): boolean {
   return ACTION_VERBS.has(first) && wordCount(text) >= 4 && titleScore(text.split(/[,|–—(]/, 1)[0] ?? '') < 1;
 }
 
+/** The words of a block without its dates. */
+function undated({ text }: Block, anchors: readonly Anchor[]): string {
+  return anchors
+    .reduce((rest, { slice, date }) => rest.replace(slice.text.slice(date.from, date.to), ' '), text)
+    .trim();
+}
+
 /** Whether the dates of a block date an entry, or stand in a sentence ("Member since 2013 in good standing."). */
-function isDated(text: string, range: Anchor): boolean {
+function isDated(rest: string, range: Anchor): boolean {
   const before = range.slice.text.slice(0, range.date.from);
   const bare = before.replace(/\b\p{L}{1,4}\./gu, '');
+  if (wordCount(rest) <= 2) return true;
   if (wordCount(before) > MAX_HEAD_WORDS || /[.!?]\s/.test(bare)) return false;
-  if (!isSentence(text)) return true;
+  if (!isSentence(rest)) return true;
   const since = (range.date.end?.from ?? 0) < (range.date.start?.from ?? 0);
   return !since && bare.split(/[,|•–—(]/).some(looksNamed);
 }
 
 /** Tells what a block of an entry section does. `base` is the left edge entries begin at. */
 export function roleOf(block: Block, anchors: readonly Anchor[], base: number | null): BlockRole {
-  if (block.bullet) return 'item';
   const text = block.text;
-  const label = readLabel(text);
-  if (label?.label !== undefined) return HEAD_LABELS.has(label.label) ? 'head' : 'item';
+  const label = readLabel(text)?.label;
+  if (label !== undefined && (!block.bullet || FORM_LABELS.has(label)))
+    return HEAD_LABELS.has(label) ? 'head' : 'item';
+  if (block.bullet) return 'item';
   if (text.endsWith(':') || text.endsWith('：')) return 'prose';
   const range = anchors.find(({ date }) => date.single === null);
-  if (range !== undefined && isDated(text, range)) return 'head';
+  if (range !== undefined && isDated(undated(block, anchors), range)) return 'head';
   if (isSentence(text)) return 'prose';
   if (anchors.some(({ weak }) => !weak)) return 'head';
   if (isIndented(block, base) && !looksNamed(text)) return 'item';

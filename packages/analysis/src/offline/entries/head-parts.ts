@@ -1,8 +1,10 @@
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import type { Block } from '../lines/blocks.ts';
+import { isDuration } from '../text/durations.ts';
 import { isEmpty, joinSlices, part, type Slice, without } from '../text/slice.ts';
-import { splitLines, splitStrong } from '../text/split.ts';
+import { splitLines, splitSlice, splitStrong } from '../text/split.ts';
 import type { Anchor } from './anchors.ts';
+import { EVENT_WORDS } from './merge-events.ts';
 import type { Marked } from './split-run.ts';
 
 /** A piece of an entry's head: one thing the head says, with where and how it stands. */
@@ -16,17 +18,18 @@ export type Part = {
   readonly label: FieldLabel | undefined;
 };
 
-const DURATION =
-  /^[([]?(?:(?:about|ca\.?|circa|~)\s*)?\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|y|months?|mos?|mths?|jahre?|monate?|ans?|mois|años?|meses|mes|mesi|mese|anni|anno|anos?|jaar|maanden|maand|lata?|lat|rok|mies(?:iąc\p{L}*|\.)?|лет|года?|мес(?:яц\p{L}*|\.)?|年|个月|ヶ月|か月|カ月)(?:[\s,.]*\d{1,2}\s*\p{L}{1,8}\.?)?[)\]]?$/iu;
 const OPENING = /[([（［]\s*$/u;
 const CLOSING = /^\s*[)\]）］]/u;
 const DATE_LABEL =
   /(?:^|[\s|•·,(–—-])(?:dates?|period|duration|zeitraum|datum|période|periodo|período|data|fecha|period|okres|период|期間|时间|issued|expires|expected(?: graduation)?|graduat(?:ed|ion)(?: date)?|completed|awarded|published|obtained|earned|valid until|since|from|class of|anticipated|abgeschlossen|voraussichtlich|abschluss|obtenu(?: en)?|obtenido|conseguito(?: il)?|выпуск|год окончания)\s*[:.]?\s*$/iu;
 const MAX_LABEL = 30;
+const HAN = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u;
 
 /** The words of a date with the brackets and the label around it. */
 function holeOf({ slice, date }: Anchor): { from: number; to: number } {
   let { from, to } = date;
+  const printed = readLabel(slice.text);
+  if (printed?.label === 'date' && printed.valueFrom <= from) from = 0;
   const label = DATE_LABEL.exec(slice.text.slice(Math.max(0, from - MAX_LABEL), from));
   if (label !== null) from -= label[0].length;
   const opening = OPENING.exec(slice.text.slice(0, from));
@@ -41,11 +44,26 @@ const SENTENCE = /^\p{Lu}\p{L}*(?:\s+\S+){2,}[.!?]$/u;
 
 function piecesOf(slice: Slice, anchors: readonly Anchor[]): Slice[] {
   const holes = anchors.filter((anchor) => anchor.slice === slice).map(holeOf);
-  const last = Math.max(0, ...holes.map(({ to }) => to));
+  const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
   return without(slice, holes)
     .filter(({ start, text }) => start < slice.start + last || !SENTENCE.test(text))
     .flatMap(splitStrong)
-    .filter(({ text }) => !DURATION.test(text) && /\p{L}/u.test(text));
+    .flatMap(splitHan)
+    .map(withoutEvent)
+    .filter(({ text }) => !isDuration(text) && /\p{L}/u.test(text));
+}
+
+/** Chinese and Japanese lines set their parts apart by a space, as their words never are. */
+function splitHan(slice: Slice): Slice[] {
+  const pieces = slice.text.split(/[\s　]+/u);
+  const han = pieces.length > 1 && pieces.every((piece) => HAN.test(piece));
+  return han ? splitSlice(slice, /[\s　]+/gu) : [slice];
+}
+
+/** The name without the event that happened there. */
+function withoutEvent(slice: Slice): Slice {
+  const event = EVENT_WORDS.exec(slice.text);
+  return event === null ? slice : part(slice, 0, event.index);
 }
 
 function withLabel(slice: Slice): { slice: Slice; label: FieldLabel | undefined } {

@@ -32,6 +32,12 @@ export function readDates(entry: Entry, loneIs: 'start' | 'end'): EntryDates {
   const anchor = mainAnchor(entry);
   if (anchor === null) return { start: null, end: null };
   const { slice, date, weak } = anchor;
+  if (entry.ended !== undefined && date.single !== null) {
+    return {
+      start: toFound(slice, date.single, SURE),
+      end: toFound(entry.ended.slice, entry.ended.date, SURE),
+    };
+  }
   if (date.single !== null) {
     const lone = toFound(slice, date.single, weak ? WEAK : LONE);
     return loneIs === 'start' ? { start: lone, end: null } : { start: null, end: lone };

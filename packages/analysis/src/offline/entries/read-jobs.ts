@@ -11,6 +11,7 @@ import { headParts, type Part } from './head-parts.ts';
 import { type EntryBody, readBody } from './read-body.ts';
 import { type EntryDates, readDates } from './read-dates.ts';
 import { type Entry, segment } from './segment.ts';
+import { type Holding, sharesHolder } from './share-holder.ts';
 import { splitAt, splitPlace, splitTitle } from './split-parts.ts';
 import { unusedHead } from './unused-head.ts';
 
@@ -27,6 +28,7 @@ type Read = { readonly entry: Entry; readonly parts: readonly Part[]; readonly r
 
 const PLACE = 0.7;
 const NAMED = 0.8;
+const WEAKLY_NAMED = 0.6;
 const LEGAL_AGAINST_TITLE = 0.5;
 const TITLE_AGAINST_NAME = 0.6;
 
@@ -68,6 +70,38 @@ function partOf(text: string): string | null {
   return organisation >= NAMED && organisation > title ? 'organisation' : null;
 }
 
+/** Lines under a complete head that name nothing are what was done, printed without bullets. */
+function withoutTasks(parts: readonly Part[]): readonly Part[] {
+  const complete = parts.find(({ row }) => {
+    const own = parts.filter((each) => each.row === row && !isPlace(each));
+    return own.length > 1 && own.some(({ text }) => titleScore(text) >= NAMED);
+  });
+  if (complete === undefined) return parts;
+  const named = ({ text, label }: Part): boolean =>
+    label !== undefined ||
+    titleScore(text) >= NAMED ||
+    organisationScore(text) >= WEAKLY_NAMED ||
+    placeScore(text) >= PLACE;
+  return parts.filter((each) => each.row <= complete.row || named(each));
+}
+
+/** A first line "title, employer" above lines that name nothing: the comma is cut where both sides are sure. */
+function cutFirst(parts: readonly Part[], first: readonly Part[]): Part[] {
+  const rest = parts.filter((each) => !first.includes(each));
+  const unnamed = rest.every(
+    ({ text, label }) =>
+      label === undefined && titleScore(text) < NAMED && organisationScore(text) < WEAKLY_NAMED,
+  );
+  const names = first.filter((each) => !isPlace(each));
+  const [whole] = names;
+  if (!unnamed || rest.length === 0 || names.length !== 1 || whole === undefined) return [...parts];
+  const cut = splitTitle(whole);
+  const sure =
+    cut.some(({ text }) => titleScore(text) >= NAMED) &&
+    cut.some(({ text }) => organisationScore(text) >= NAMED);
+  return sure ? parts.flatMap((each) => (each === whole ? cut : [each])) : [...parts];
+}
+
 /** Cuts "title, employer" where the section prints both in one part, and leaves "title, team" alone where it does not. */
 function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
   const named = heads.map((parts) =>
@@ -79,7 +113,12 @@ function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
   const naming = named.map((parts) => parts.filter((whole) => !isPlace(whole)).length);
   const lonely = naming.filter((count) => count === 1).length;
   const joined = lonely * 2 >= naming.filter((count) => count > 0).length;
-  return named.map((parts, at) => (joined && naming[at] === 1 ? parts.flatMap(splitTitle) : parts));
+  return named.map((parts, at) => {
+    const first = parts.filter(({ row }) => row === 0);
+    const alone = joined && naming[at] === 1;
+    const cut = alone ? parts.flatMap(splitTitle) : cutFirst(parts, first);
+    return [...withoutTasks(cut)];
+  });
 }
 
 const TITLE_CONFIDENCE = 0.82;
@@ -96,15 +135,13 @@ function fieldOf(roles: Assignment<Role>, role: Role): Found | null {
   return part === undefined ? null : found(part.slices, confidenceOf(part, role));
 }
 
-/** Whether `next` is another role at the employer that `job` names: it names none and looks like the title line of `job`. */
-function sharesEmployer(job: Read, next: Read): boolean {
-  const employer = job.roles.get('organisation');
-  const title = job.roles.get('title');
-  const nextTitle = next.roles.get('title');
-  if (employer === undefined || nextTitle === undefined || next.roles.has('organisation')) return false;
-  if (title === undefined) return true;
-  return employer.row < title.row && nextTitle.row === 0 && nextTitle.style === title.style;
-}
+const holding = ({ roles }: Read): Holding => ({
+  holder: roles.get('organisation'),
+  own: roles.get('title'),
+});
+
+/** Whether `next` is another role at the employer that `job` names. */
+const sharesEmployer = (job: Read, next: Read): boolean => sharesHolder(holding(job), holding(next));
 
 const isEmployerOnly = ({ entry, roles }: Read): boolean =>
   roles.has('organisation') && !roles.has('title') && entry.body.every(({ role }) => role !== 'item');

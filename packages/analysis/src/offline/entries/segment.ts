@@ -1,16 +1,24 @@
+import type { PrintedDate } from '../dates/find-dates.ts';
 import type { DayOrder } from '../dates/read-point.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import { toBlocks } from '../lines/blocks.ts';
 import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
+import type { Slice } from '../text/slice.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
 import { isLinkLine } from './link-line.ts';
+import { mergeEvents } from './merge-events.ts';
 import { type Marked, splitRun } from './split-run.ts';
 
 /** One entry of a section: the lines that name it and the lines that tell about it. */
-export type Entry = { readonly head: readonly Marked[]; readonly body: readonly Marked[] };
+export type Entry = {
+  readonly head: readonly Marked[];
+  readonly body: readonly Marked[];
+  /** its end, where a line of its own says it */
+  readonly ended?: { readonly slice: Slice; readonly date: PrintedDate } | undefined;
+};
 
 /** What a section's reader knows that helps to cut it into entries. */
 export type SegmentOptions = {
@@ -145,10 +153,11 @@ export function segment(lines: readonly Line[], options: SegmentOptions): Entry[
       before,
       partOf: options.partOf,
       linePerEntry: options.linePerEntry && !dated,
+      lines: options.linePerEntry,
     });
     for (const [at, head] of heads.entries())
       entries.push({ head, body: at === heads.length - 1 ? run.body : [] });
     if (heads.length === 0) entries.push({ head: [], body: run.body });
   }
-  return entries;
+  return mergeEvents(entries);
 }

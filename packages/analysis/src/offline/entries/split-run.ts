@@ -9,7 +9,10 @@ type Options = {
   /** how many head lines stand before the dated one, in every run of the section */
   readonly before: readonly number[];
   readonly partOf: (text: string) => string | null;
+  /** without dates, every line is an entry */
   readonly linePerEntry: boolean;
+  /** entries of this section may take one line each */
+  readonly lines: boolean;
 };
 
 function mostCommon(values: readonly number[]): number | null {
@@ -62,6 +65,15 @@ function splitUndated(heads: readonly Marked[], options: Options): Marked[][] {
   return entries;
 }
 
+/** Lines that look alike and are complete in themselves: "Name, issuer" or "Name, issuer, 2020" in each. */
+function areComplete(heads: readonly Marked[]): boolean {
+  const [first] = heads;
+  return heads.every(({ block, anchors }) => {
+    const parts = block.text.split(/,\s|\s[–—|•·-]\s/).length;
+    return parts > 1 && block.first.style === first?.block.first.style && anchors.every(({ date }) => date.from > 0);
+  });
+}
+
 /** Cuts head lines that follow one another into entries: one for each date, each with the lines that belong to it. */
 export function splitRun(heads: readonly Marked[], options: Options): Marked[][] {
   if (heads.length === 0) return [];
@@ -69,6 +81,7 @@ export function splitRun(heads: readonly Marked[], options: Options): Marked[][]
   const dated =
     strong.length > 0 ? strong : heads.flatMap(({ anchors }, at) => (anchors.length > 0 ? [at] : []));
   if (dated.length === 0) return splitUndated(heads, options);
+  if (options.lines && heads.length > 1 && areComplete(heads)) return heads.map((each) => [each]);
   const starts = [0];
   for (let index = 1; index < dated.length; index += 1) {
     starts.push(startOf(heads, (dated[index - 1] ?? 0) + 1, dated[index] ?? 0, options));

@@ -1,3 +1,4 @@
+import { isDuration } from '../text/durations.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Part } from './head-parts.ts';
 import type { Marked } from './split-run.ts';
@@ -7,7 +8,8 @@ export function unusedHead(head: readonly Marked[], used: readonly Part[]): Slic
   const lines = new Set(used.flatMap(({ slices }) => slices.map(({ line }) => line)));
   return head
     .filter(
-      ({ block, anchors }) => anchors.length === 0 && block.slices.every(({ line }) => !lines.has(line)),
+      ({ block, anchors }) =>
+        anchors.length === 0 && !isDuration(block.text) && block.slices.every(({ line }) => !lines.has(line)),
     )
     .flatMap(({ block }) => block.slices);
 }

@@ -3,16 +3,17 @@ import { cutPart, headParts, type Part } from '../entries/head-parts.ts';
 import { labelOf, readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
 import { segment } from '../entries/segment.ts';
+import { type Holding, sharesHolder } from '../entries/share-holder.ts';
 import { splitPlace } from '../entries/split-parts.ts';
 import { unusedHead } from '../entries/unused-head.ts';
-import { degreeScore } from '../lexicon/degrees.ts';
+import { degreeAt, degreeScore } from '../lexicon/degrees.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
-import { organisationScore } from '../lexicon/organisations.ts';
+import { schoolScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import type { DraftItem } from '../output/draft.ts';
 import { type Found, found } from '../output/found.ts';
 import type { CvSection } from '../sections/split-sections.ts';
-import { part, type Slice } from '../text/slice.ts';
+import { joinSlices, part, type Slice } from '../text/slice.ts';
 import { splitCommas, trimMarks } from '../text/split.ts';
 import { isGrade } from './grade.ts';
 import type { Reading } from './reading.ts';
@@ -22,7 +23,7 @@ type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
 const PLACE = 0.7;
 const NAMED = 0.6;
-const SURE = 0.8;
+const SURE = 0.65;
 
 const SPECS: readonly RoleSpec<Role>[] = [
   {
@@ -32,7 +33,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
       if (label !== undefined || isGrade(text)) return -2;
       return degreeScore(text) - 0.5 * schoolScore(text) - placeScore(text);
     },
-    least: -0.6,
+    least: 0.1,
     wanted: 0.3,
   },
   {
@@ -69,12 +70,43 @@ const SPECS: readonly RoleSpec<Role>[] = [
   },
 ];
 
-const schoolScore = organisationScore;
-
 function partOf(text: string): string | null {
   const [degree, school] = [degreeScore(text), schoolScore(text)];
   if (degree >= SURE && degree >= school) return 'degree';
   return school >= NAMED && school > degree ? 'institution' : null;
+}
+
+/** "Master of Science - MS, Economics": a degree and its letters, cut at the hyphen, are one. */
+function rejoinDegrees(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const each of parts) {
+    const last = joined.at(-1);
+    const both = last !== undefined && last.row === each.row && degreeScore(last.text) >= SURE;
+    if (both && degreeAt(each.text, 0) !== null && last.label === each.label) {
+      const slices = [...last.slices, ...each.slices];
+      joined[joined.length - 1] = { ...last, slices, text: joinSlices(slices) };
+    } else joined.push(each);
+  }
+  return joined;
+}
+
+/** "University of Leeds (2:1)" */
+function bracketGrade(slice: Slice | undefined): Slice | undefined {
+  const open = slice?.text.lastIndexOf('(') ?? -1;
+  if (slice === undefined || open <= 0 || !slice.text.endsWith(')')) return undefined;
+  const inside = part(slice, open + 1, slice.text.length - 1);
+  return isGrade(inside.text) ? inside : undefined;
+}
+
+/** Grades printed in the same part: "University of Galway, 2:1". */
+function splitGrade(whole: Part): Part[] {
+  const [slice, ...more] = whole.slices;
+  const pieces =
+    slice === undefined || more.length > 0 || whole.label !== undefined ? [] : splitCommas(slice);
+  const at = pieces.findIndex(({ text }, index) => index > 0 && isGrade(text));
+  const grade = pieces[at] ?? bracketGrade(slice);
+  if (slice === undefined || grade === undefined) return [whole];
+  return cutPart(whole, [trimMarks(part(slice, 0, grade.start - slice.start)), grade]);
 }
 
 /** "B.Sc. in Physics, Ridgemont University" → study and school, where a comma stands between the two. */
@@ -85,9 +117,8 @@ function splitSchool(whole: Part): Part[] {
   const kinds = pieces.map(({ text }) => partOf(text));
   const school = kinds.indexOf('institution');
   const degree = kinds.indexOf('degree');
-  if (school < 0 || degree < 0) return [whole];
-  const cut = pieces[Math.max(school, degree)];
-  const next = school < degree ? pieces[degree] : cut;
+  if (school < 0 || (degree < 0 && school === 0)) return [whole];
+  const next = pieces[Math.max(school, degree)];
   if (next === undefined) return [whole];
   const at = next.start - slice.start;
   return cutPart(whole, [trimMarks(part(slice, 0, at)), trimMarks(part(slice, at, slice.text.length))]);
@@ -119,15 +150,31 @@ function fieldOf(roles: Assignment<Role>, role: Role): Found | null {
   return whole === undefined ? null : found(whole.slices, confidence(role, whole));
 }
 
-function studyOf(roles: Assignment<Role>): { degree: Found | null; area: Found | null } {
+/** The field of study; Chinese and Japanese lines print faculty and department as parts of their own. */
+function areaOf(roles: Assignment<Role>, parts: readonly Part[]): Found | null {
+  const area = roles.get('area');
+  if (area === undefined) return null;
+  const taken = new Set(roles.values());
+  const after = parts.filter((each) => each.row === area.row && each.position > area.position);
+  const end = after.findIndex((each) => taken.has(each) || !/\p{Script=Han}/u.test(each.text));
+  const more = after.slice(0, end < 0 ? after.length : end);
+  return found([...area.slices, ...more.flatMap(({ slices }) => slices)], confidence('area', area));
+}
+
+function studyOf(roles: Assignment<Role>, parts: readonly Part[]): { degree: Found | null; area: Found | null } {
   const degree = roles.get('degree');
-  const area = fieldOf(roles, 'area');
+  const area = areaOf(roles, parts);
   if (degree === undefined) return { degree: null, area };
   const study = splitStudy(degree.slices);
   const sure = confidence('degree', degree);
   const own = found(study.area, sure);
   return { degree: found(study.degree, sure), area: own ?? area };
 }
+
+const holding = (roles: Assignment<Role>): Holding => ({
+  holder: roles.get('institution'),
+  own: roles.get('degree'),
+});
 
 /** "GPA: 3.8" under the head */
 function gradeIn(slices: readonly Slice[]): Found | null {
@@ -142,11 +189,13 @@ function gradeIn(slices: readonly Slice[]): Found | null {
 export function readEducations(section: CvSection, reading: Reading): DraftItem<'educations'>[] {
   const entries = segment(section.lines, { ...reading, partOf, linePerEntry: false });
   const heads = entries.map(({ head }) =>
-    headParts(head)
+    rejoinDegrees(headParts(head))
+      .flatMap(splitGrade)
       .flatMap(splitSchool)
       .flatMap((whole) => splitPlace(whole, true)),
   );
   const assigned = assignRoles(heads, SPECS);
+  let shared: Assignment<Role> | undefined;
   return entries.flatMap((entry, at): DraftItem<'educations'>[] => {
     const roles: Assignment<Role> = assigned[at] ?? new Map();
     const isGradeLine = (marked: (typeof entry.body)[number]): boolean =>
@@ -155,14 +204,17 @@ export function readEducations(section: CvSection, reading: Reading): DraftItem<
     const { start, end } = readDates(entry, 'end');
     const grade = fieldOf(roles, 'grade') ?? gradeIn(body.rest[0]?.block.slices ?? []);
     const highlights = body.summary === null ? body.highlights : [body.summary, ...body.highlights];
-    const institution = fieldOf(roles, 'institution');
-    const study = studyOf(roles);
+    const before: Assignment<Role> | undefined = shared ?? assigned[at - 1];
+    const shares = before !== undefined && sharesHolder(holding(before), holding(roles));
+    shared = shares ? before : undefined;
+    const institution = fieldOf(shares ? before : roles, 'institution');
+    const study = studyOf(roles, heads[at] ?? []);
     if (institution === null && study.degree === null && study.area === null) return [];
     return [
       {
         institution,
         ...study,
-        location: fieldOf(roles, 'location'),
+        location: fieldOf(roles, 'location') ?? (shares ? fieldOf(before, 'location') : null),
         startDate: start,
         endDate: end,
         grade,

@@ -14,11 +14,16 @@ const INTEREST = 0.85;
 const SENTENCE = 0.6;
 const MAX_WORDS = 6;
 
+/** "Regensburg, 01.02.2024": where and when the CV was signed. */
+const SIGNATURE =
+  /^\p{Lu}[\p{L} -]{2,30},?\s(?:den\s|le\s|,\s?)?\d{1,2}[./ ]\s?(?:\d{1,2}|\p{L}{3,10})[./ ]\s?\d{2,4}$/u;
+
 /** Dates and sentences between the items. */
 function isAside(text: string): boolean {
   const sentence = /[.!?]$/.test(text) && text.split(/\s+/).length > MAX_WORDS;
   return (
     sentence ||
+    SIGNATURE.test(text) ||
     PRESENT_PHRASES.has(foldKey(text)) ||
     findDates(text).some(({ from, to }) => from === 0 && to === text.length)
   );

@@ -53,14 +53,15 @@ function levelBeside(slice: Slice, name: Slice, next: Slice | undefined, isFirst
   return isFirst ? cutLevel(trimMarks(part(slice, 0, name.start - slice.start))) : null;
 }
 
-/** The words as a level: without brackets, "in" and a list's "and". */
+/** The words as a level: without the brackets around them, "in" and a list's "and". */
 function cutLevel(words: Slice): Slice | null {
-  const bare = /^[([（:–—-]?\s*(.*?)\s*[)\]）,;.]?$/su.exec(words.text);
-  const inner = bare?.[1] ?? '';
-  if (inner === '' || inner.length > MAX_LEVEL_CHARS || levelOf(inner) === undefined) return null;
-  const from = words.text.indexOf(inner);
-  const link = /\s+(?:in|en|em|w)$/iu.exec(inner);
-  return part(words, from, from + inner.length - (link?.[0].length ?? 0));
+  const open = /^[([（]/u.test(words.text) && /[)\]）]$/u.test(words.text);
+  const bare = trimMarks(open ? part(words, 1, words.text.length - 1) : words);
+  const link = /\s+(?:in|en|em|w|and|und|et|y|e|i|и)$/iu.exec(bare.text);
+  const level = link === null ? bare : part(bare, 0, link.index);
+  if (level.text === '' || level.text.length > MAX_LEVEL_CHARS || levelOf(level.text) === undefined)
+    return null;
+  return level;
 }
 
 function namesOf(line: Line): Named[] {

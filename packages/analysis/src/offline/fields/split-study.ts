@@ -13,7 +13,13 @@ export function splitStudy(slices: readonly Slice[]): { degree: readonly Slice[]
   const [first, ...rest] = slices;
   if (first === undefined) return { degree: [], area: [] };
   const name = degreeAt(first.text, 0);
-  if (name !== null) return cutAfter(first, name.length, rest);
+  if (name !== null) {
+    const [second, ...more] = rest;
+    const letters = second === undefined ? null : degreeAt(second.text, 0);
+    if (second === undefined || letters === null || name.length < first.text.length) return cutAfter(first, name.length, rest);
+    const tail = cutAfter(second, letters.length, more);
+    return { degree: [first, ...tail.degree], area: tail.area };
+  }
   const later = findDegree(first.text);
   if (later === null) return { degree: slices, area: [] };
   const before = first.text.slice(0, later.from).trim();
@@ -32,7 +38,8 @@ function cutAfter(first: Slice, length: number, rest: readonly Slice[]): { degre
   const degree = trimMarks(part(first, 0, length));
   const area = trimMarks(part(first, length + link, first.text.length));
   if (area.text === '') return { degree: [degree], area: [...rest] };
-  const bracket = /^\s*\([^)]*\)?$/u.test(tail) && tail.length < 12; // "Bachelor of Science (B.Sc.)"
+  const inside = /^\s*\(([^)]*)\)?$/u.exec(tail)?.[1];
+  const bracket = inside !== undefined && (tail.length < 12 || degreeAt(inside, 0) !== null); // "Bachelor of Science (B.Sc.)"
   return bracket
     ? { degree: [part(first, 0, first.text.length)], area: [...rest] }
     : { degree: [degree], area: [area, ...rest] };

@@ -1,5 +1,6 @@
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
 import { LOCALES } from './locales.ts';
+import { organisationScore } from './organisations.ts';
 
 const COUNTRY_CODES =
   'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(
@@ -48,22 +49,44 @@ function countryNames(): ReadonlySet<string> {
   return countries;
 }
 
+/** "Munich Area", "Greater Boston" */
+function isAround(key: string): boolean {
+  const inner = key.replace(/^greater | (?:metropolitan |bay )?(?:area|region)$/g, '');
+  return inner !== key && CITIES.has(inner);
+}
+
 /** Whether a whole text is a town, region or country by name. */
 export function isPlaceName(text: string): boolean {
   const key = foldKey(text);
-  return CITIES.has(key) || REGIONS.has(key) || countryNames().has(key);
+  return CITIES.has(key) || REGIONS.has(key) || countryNames().has(key) || isAround(key);
 }
 
 export const isRegionCode = (text: string): boolean => REGION_CODES.has(text.replace(/\./g, ''));
 
 export const isRemote = (text: string): boolean => REMOTE.has(foldKey(text));
 
+const ORGANISATION = 0.6;
+const UNSURE = 0.45;
 const POSTAL_CITY = /^(?:[A-Z]{1,2}[-\s])?\d{4,6}(?:-\d{3,4})?\s+\p{Lu}[\p{L}.'’ -]+$/u; // 10115 Berlin, D-80331 München
 const STATE_ZIP = /^[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
 const STREET =
   /\d.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|place|suite|apt)\b|(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein)\s*\d|\b(?:rue|avenue|boulevard|calle|avenida|av\.|c\/|via|viale|piazza|rua|ul\.|ulica|ул\.|улица|проспект|пр-т)\s/iu;
 const HAN_ADDRESS =
   /^(?:〒\s*\d{3}-?\d{4})?\s*\p{Script=Han}{2,4}[都道府県省市区](?:\p{Script=Han}|[0-9０-９ー\-丁目番地号\s])*$/u;
+
+/** A few words of letters that name no organisation. */
+function isTownLike(text: string): boolean {
+  const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’ -]*$/u.test(text) && text.split(' ').length <= 4;
+  return plain && (isPlaceName(text) || organisationScore(text) < ORGANISATION);
+}
+
+/** "Springfield, IL" is a place; "Atelier Bleu, Lyon" may as well be a firm and its town. */
+function placeOfNames(parts: readonly string[], tail: string, named: number): number {
+  if (named > 1 || /\d/.test(parts[0] ?? '')) return 0.95;
+  if (isRegionCode(tail) || STATE_ZIP.test(tail)) return parts.length === 2 ? 0.95 : 0.8;
+  if (CITIES.has(foldKey(tail))) return UNSURE;
+  return parts.length === 2 ? 0.75 : 0.7;
+}
 
 /** How much a text reads like a place, 0 to 1. */
 export function placeScore(text: string): number {
@@ -77,11 +100,9 @@ export function placeScore(text: string): number {
     const named = parts.filter((part) => isPlaceName(part) || isRemote(part)).length;
     if (named === parts.length) return 1;
     const tailKnown = isPlaceName(tail) || isRegionCode(tail) || STATE_ZIP.test(tail);
-    const heads = parts
-      .slice(0, -1)
-      .every((part) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’ -]*$/u.test(part) && part.split(' ').length <= 4);
-    if (tailKnown && heads) return named > 1 || parts.length === 2 ? 0.95 : 0.8;
-    if (named > 0 && parts.length === 2) return 0.7;
+    const heads = parts.slice(0, -1).every(isTownLike);
+    if (tailKnown && heads) return placeOfNames(parts, tail, named);
+    if (named > 0 && heads && parts.length === 2) return 0.7;
   }
   if (POSTAL_CITY.test(bare)) return 0.9;
   if (STREET.test(bare) && bare.length < 80) return 0.8;

@@ -1,3 +1,4 @@
+import { findDates } from '../dates/find-dates.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -15,7 +16,8 @@ const TERMINAL = /[.!?。！？;；]["'”’»)]?$/u;
 const OPEN_END =
   /(?:[,&/(+–—-]|\s(?:and|or|of|the|for|with|in|to|a|an|by|on|at|from|und|oder|für|mit|von|der|die|das|et|de|la|le|les|des|du|pour|y|e|con|para|por|del|di|per|em|en|van|voor|i|w|z|и|в|на|с|для|по))$/iu;
 const LOWER_START = /^[\p{Ll}(\d]/u;
-const GAP_IN_PITCHES = 1.25; // a wider distance than this begins a new paragraph
+const GAP_IN_PITCHES = 1.2; // a wider distance than this begins a new paragraph
+const MAX_DATE_CHARS = 40;
 const INDENT_IN_SIZES = 3;
 
 /** Whether two lines are neighbours in their stream of text, with no gap between them. */
@@ -55,11 +57,22 @@ function isFull(a: Line, b: Line, layout: Layout): boolean {
   return a.place.right + (word + 1) * letter > margin - letter;
 }
 
+/** A date at the start of a line begins something new. */
+function startsWithDate({ content }: Line): boolean {
+  const [first] = findDates(content.text.slice(0, MAX_DATE_CHARS));
+  return (
+    first !== undefined &&
+    first.from === 0 &&
+    (!first.bare || /^\s*(?:$|[:|•·–—-]|\s{2}|\t)/.test(content.text.slice(first.to)))
+  );
+}
+
 /** Whether `b` goes on with the paragraph of `a`. */
 function continues(a: Line, b: Line, layout: Layout): boolean {
   if (b.bullet || a.cells.length > 1 || b.cells.length > 1) return false;
   if (!sameLook(a, b) || !isNear(a, b, layout) || !isAligned(a, b)) return false;
   const words = a.content.text;
+  if (startsWithDate(b)) return false;
   const lower = LOWER_START.test(b.content.text) && !/^\d{4}/.test(b.content.text);
   if (TERMINAL.test(words) && !lower) return false;
   if (words.endsWith(':')) return false;

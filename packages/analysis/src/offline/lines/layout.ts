@@ -13,6 +13,8 @@ export type Layout = {
 const FEW_LINES = 6; // a column with fewer lines on a page borrows the margin of the other pages
 const MAX_HAND_WRAP = 130; // editors wrap below this; longer lines mean that paragraphs are not wrapped
 const MIN_HAND_WRAP = 60;
+const FULL_SHARE = 0.85;
+const MIN_FULL = 4; // so many lines of nearly one length are no chance
 const MAX_PITCH = 3; // in font sizes: beyond it, two lines are not neighbours
 
 const NEAR_ROWS = 40; // points: how far above or below a neighbouring column is looked for
@@ -64,7 +66,8 @@ function pitches(lines: readonly Line[]): Map<number, number | null> {
   const distances = new Map<number, number[]>();
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
-    if (before?.place == null || line.place === null || line.size === null || line.size !== before.size) continue;
+    if (before?.place == null || line.place === null || line.size === null || line.size !== before.size)
+      continue;
     const distance = line.place.top - before.place.top;
     if (columnKey(before) !== columnKey(line) || distance <= 0 || distance > MAX_PITCH * line.size) continue;
     distances.set(line.size, [...(distances.get(line.size) ?? []), distance]);
@@ -75,7 +78,8 @@ function pitches(lines: readonly Line[]): Map<number, number | null> {
 function handWrapWidth(lines: readonly Line[]): number | null {
   if (lines.some(({ place }) => place !== null)) return null;
   const longest = lines.reduce((most, { content }) => Math.max(most, content.end), 0);
-  return longest <= MAX_HAND_WRAP && longest >= MIN_HAND_WRAP ? longest : null;
+  const full = lines.filter(({ content }) => content.end >= FULL_SHARE * longest).length;
+  return longest <= MAX_HAND_WRAP && longest >= MIN_HAND_WRAP && full >= MIN_FULL ? longest : null;
 }
 
 /** Measures margins and line distances of a whole document. */

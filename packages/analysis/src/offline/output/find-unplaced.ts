@@ -1,5 +1,6 @@
 import type { Evidence, UnplacedLine } from '@vitae/schema/analysis';
 import type { CvText } from '@vitae/schema/cv-text';
+import { isDuration } from '../text/durations.ts';
 import { isDecoration } from '../text/marks.ts';
 
 const MAX_ANNOUNCEMENT_WORDS = 6;
@@ -21,7 +22,12 @@ export function findUnplaced(
     for (const { spans } of Object.values(fields)) for (const { line } of spans) used.add(line);
   }
   return text.lines.flatMap(({ text: words, page }, line) => {
-    const placed = used.has(line) || structure.has(line) || isDecoration(words) || isAnnouncement(words);
+    const placed =
+      used.has(line) ||
+      structure.has(line) ||
+      isDecoration(words) ||
+      isAnnouncement(words) ||
+      isDuration(words);
     return placed ? [] : [{ line, page, text: words }];
   });
 }

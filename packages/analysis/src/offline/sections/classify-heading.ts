@@ -12,11 +12,14 @@ const MAX_HEADING_WORDS = 7;
 const NUMBERING = /^(?:\(?\d{1,2}\)?(?:[.):\s]|$)|(?:[ivx]{1,4}|[a-h])[.)])/i;
 const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|och|og)\s)\s*/iu;
 
+/** A duration or a count after the heading: "Опыт работы — 6 лет 3 месяца", "Projects (4)". */
+const TAIL = /\s*[—–:(-]\s*\d[\d\s\p{L}.,+]{0,30}\)?$/u;
+
 /** The words of a heading without numbering and rules. */
 export function headingWords(text: string): string {
   const bare = text.replace(/^[^\p{L}\p{N}(]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '');
   const numbered = NUMBERING.exec(bare);
-  const rest = numbered === null ? bare : bare.slice(numbered[0].length).trim();
+  const rest = (numbered === null ? bare : bare.slice(numbered[0].length)).replace(TAIL, '').trim();
   return /\p{L}/u.test(rest) ? rest : bare;
 }
 

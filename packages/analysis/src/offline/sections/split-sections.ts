@@ -1,6 +1,7 @@
 import type { HeadingKind } from '../lexicon/headings.ts';
 import type { Line } from '../lines/line.ts';
 import { lineFrom } from '../lines/read-lines.ts';
+import { foldKey } from '../text/fold.ts';
 import type { Slice } from '../text/slice.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 
@@ -17,6 +18,13 @@ export type CvSection = {
 
 type Sections = { readonly sections: readonly CvSection[]; readonly headingLines: ReadonlySet<number> };
 
+const TITLE_LINES = 6; // a title stands at the top
+const MAX_TITLE_CHARS = 40;
+const DOCUMENT_TITLES = new Set(
+  'curriculumvitae|cv|resume|résumé|lebenslauf|tabellarischerlebenslauf|currículum|curriculo|currículo|currículumvitae|hojadevida|życiorys|履歴書|職務経歴書|个人简历|简历|резюме|özgeçmiş|portfoliocurriculumvitae|europass|europasscurriculumvitae|bewerbung'
+    .split('|')
+    .map((title) => foldKey(title).replaceAll(' ', '')),
+);
 const NEW_COLUMN_SLACK = 14; // points: the row beside a heading may begin above it, in smaller letters
 
 /**
@@ -38,13 +46,25 @@ function open(heading: Heading, line: Line): CvSection {
   return { kind: heading.kinds[0] ?? 'other', kinds: heading.kinds, heading: line, lines: rest };
 }
 
+/** The document's own title ("Curriculum vitae", "Lebenslauf") announces no section. */
+const isDocumentTitle = (line: Line): boolean =>
+  line.content.text.length <= MAX_TITLE_CHARS &&
+  DOCUMENT_TITLES.has(foldKey(line.content.text).replaceAll(' ', ''));
+
 /** Cuts a document into its sections. */
 export function splitSections(lines: readonly Line[]): Sections {
   const headings = findHeadings(lines);
   const sections: CvSection[] = [];
   let current = top();
   let before: Line | undefined;
+  const titles = new Set(
+    lines
+      .slice(0, TITLE_LINES)
+      .filter(isDocumentTitle)
+      .map(({ index }) => index),
+  );
   for (const line of lines) {
+    if (titles.has(line.index)) continue;
     const heading = headings.get(line.index);
     const moved = before !== undefined && (before.column !== line.column || before.page !== line.page);
     if (heading !== undefined) {
@@ -61,5 +81,5 @@ export function splitSections(lines: readonly Line[]): Sections {
   }
   sections.push(current);
   const filled = sections.filter(({ heading, lines: own }) => heading !== null || own.length > 0);
-  return { sections: filled, headingLines: new Set(headings.keys()) };
+  return { sections: filled, headingLines: new Set([...headings.keys(), ...titles]) };
 }

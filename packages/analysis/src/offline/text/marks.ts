@@ -1,6 +1,6 @@
 /** Glyphs that begin a list item. */
-const BULLETS = '•●○◦▪▫■□▸▹►▶‣⁃∙·»›→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※◉○◼◾–—-*+~^';
-const GLUED_BULLETS = '•●○◦▪▫■□▸▹►▶‣⁃∙→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦◉◼◾'; // these need no space before the words
+const BULLETS = '•●○◦▪▫■□▸▹►▶‣⁃∙·»›→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^';
+const GLUED_BULLETS = '・•●○◦▪▫■□▸▹►▶‣⁃∙→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦◉◼◾'; // these need no space before the words
 
 /** The length of a bullet and the space after it at the start of a line; 0 where there is none. */
 export function bulletLength(text: string): number {
@@ -25,7 +25,7 @@ function spaceEnd(text: string, from: number): number {
 export const isDecoration = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
 /** Marks and white space that may stand around a value without being part of it. */
-const EDGE = /[\s|•·●▪■◦‣,;:~*_=►▸›»→\-–—―/\\&@…]/u;
+const EDGE = /[\s　|•·●▪■◦‣,;:：、。・，；~*_=►▸›→\-–—―/\\&@…]/u;
 
 /** The part of a text without separators at its ends: offsets [from, to). */
 export function withoutEdgeMarks(text: string): { from: number; to: number } {

@@ -2,7 +2,7 @@ import { withoutEdgeMarks } from './marks.ts';
 import { isEmpty, part, type Slice } from './slice.ts';
 
 /** Marks that set the parts of a line apart whatever stands around them, or with white space around them. */
-const STRONG = /\t|\s{2,}|[|•●▪■◆♦✦｜¦⋅]|\s·|·\s|\s[–—―‒−-]\s|\s@\s?|\s»\s|／/gu;
+const STRONG = /\t|\s{2,}|[|•●▪■◆♦✦｜¦⋅]|\s·|·\s|\s[–—―‒−-]\s|\s@\s?|\s»\s|;\s|／/gu;
 
 /** A slice without separators at its ends; brackets that close nothing are left out as well. */
 export function trimMarks(slice: Slice): Slice {
@@ -17,7 +17,10 @@ function trimBrackets(slice: Slice): Slice {
   const text = slice.text;
   const first = OPEN.indexOf(text.charAt(0));
   const last = CLOSE.indexOf(text.charAt(text.length - 1));
-  if (text === '' || (first < 0 && last < 0)) return slice;
+  if (text === '') return slice;
+  if (OPEN.includes(text.charAt(text.length - 1))) return trimMarks(part(slice, 0, text.length - 1));
+  if (CLOSE.includes(text.charAt(0))) return trimMarks(part(slice, 1, text.length));
+  if (first < 0 && last < 0) return slice;
   if (first >= 0 && !text.includes(CLOSE.charAt(first))) return trimMarks(part(slice, 1, text.length));
   if (last >= 0 && !text.includes(OPEN.charAt(last))) return trimMarks(part(slice, 0, text.length - 1));
   return slice;
@@ -62,7 +65,7 @@ function bracketDepths(text: string): number[] {
 export const splitStrong = (slice: Slice): Slice[] => splitSlice(slice, STRONG, true);
 
 /** The parts between commas that no bracket holds. */
-export const splitCommas = (slice: Slice): Slice[] => splitSlice(slice, /[,，、;；]/gu, true);
+export const splitCommas = (slice: Slice): Slice[] => splitSlice(slice, /(?<!\d),|,(?!\d)|[，、;；]/gu, true);
 
 /**
  * The parts of text that runs over several lines: each line is split, and what a line break cut in two is put together.

@@ -40,6 +40,30 @@ function splitLabelled(slice: Slice, line: Line, row: number): Piece {
   return value.text === '' ? pieceOf(slice, line, row) : pieceOf(value, line, row, label);
 }
 
+const SPACED_LABELS: ReadonlySet<FieldLabel> = new Set([
+  'birth',
+  'nationality',
+  'address',
+  'phone',
+  'email',
+  'personal',
+  'name',
+]);
+const MAX_LABEL_WORDS = 4;
+
+/** "Nationality German", "Geburtsdatum 14.03.1991": a known label and no colon. */
+function spacedLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice } | null {
+  const words = [...slice.text.matchAll(/\S+/g)];
+  for (let count = Math.min(MAX_LABEL_WORDS, words.length - 1); count > 0; count -= 1) {
+    const last = words[count - 1];
+    const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    const kind = fieldLabelOf(slice.text.slice(0, end));
+    if (kind === undefined || !SPACED_LABELS.has(kind)) continue;
+    return { kind, slice: part(slice, 0, end), value: part(slice, end, slice.text.length) };
+  }
+  return null;
+}
+
 /** Letters before the first of these words are a label without a colon: "Tel +49 …", "E-Mail jane@…". */
 function bareLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice } | null {
   const match = /^([\p{L}.\- ]{1,24}?)[.:]?\s+(?=[+(\d]|\S+@\S)/u.exec(slice.text);
@@ -70,7 +94,7 @@ export function contactPieces(lines: readonly Line[]): Piece[] {
     const rowPieces = slices.flatMap((slice, at): Piece[] => {
       const before = slices[at - 1];
       const beside = before === undefined ? undefined : labelOf(before);
-      const bare = bareLabel(slice);
+      const bare = bareLabel(slice) ?? spacedLabel(slice);
       if (bare !== null) return [pieceOf(bare.value, line, row, bare)];
       const piece = splitLabelled(slice, line, row);
       if (piece.label !== undefined || piece.labelSlice !== null) return [piece];

@@ -89,7 +89,8 @@ function headlineOf(pieces: readonly Piece[], name: NameFound | null): Found | n
     )
       return false;
     const words = slice.text.split(/\s+/).length;
-    const sentence = /[.!?]$/.test(slice.text) && words > 6;
+    const sentence =
+      (/[.!?]$/.test(slice.text) && words > 6) || BORN.test(slice.text) || AGE.test(slice.text);
     const near =
       index > at ? own - row <= MAX_HEADLINE_DISTANCE : titleScore(slice.text) >= 0.8 && row - own <= 1;
     return (
@@ -133,17 +134,28 @@ function headlineLines(pieces: readonly Piece[], best: Piece): Slice[] {
   return goesOn && !next.line.gapBefore ? [first, next.line.content] : [first];
 }
 
+const AGE = /\b\d{2}\s*(?:years?|jahre|ans|años|anni|anos|jaar|lat|лет|года?)\b/iu;
+
+/** "Born 5 May 1994", "родилась 5 мая 1994": the words for it among others. */
+const BORN =
+  /(?:\bborn\b|geboren|\bgeb\.|n[ée]e? le|nacid[oa]|nat[oa] il|nascid[oa]|urodzon[ya]|родил(?:ся|ась))[^\d]{0,20}/iu;
+
 function birthOf(pieces: readonly Piece[], order: DayOrder): Found | null {
-  const piece = pieces.find(({ label }) => label === 'birth');
-  const date = piece === undefined ? undefined : findDates(piece.slice.text, order)[0]?.single;
-  if (piece === undefined || date?.value == null) return null;
-  return computed(date.value, [part(piece.slice, date.from, date.to)], LABELLED);
+  const piece =
+    pieces.find(({ label }) => label === 'birth') ?? pieces.find(({ slice }) => BORN.test(slice.text));
+  if (piece === undefined) return null;
+  const from = piece.label === 'birth' ? 0 : (BORN.exec(piece.slice.text)?.index ?? 0);
+  const date = findDates(piece.slice.text, order).find((each) => each.from >= from)?.single;
+  return date?.value == null ? null : computed(date.value, [part(piece.slice, date.from, date.to)], LABELLED);
 }
 
 function nationalityOf(pieces: readonly Piece[]): Found | null {
   const piece = pieces.find(({ label }) => label === 'nationality');
   return piece === undefined ? null : found([piece.slice], LABELLED);
 }
+
+const isWithin = (slice: Slice, value: Found | null): boolean =>
+  value?.spans.some(({ line, start, end }) => line === slice.line && start <= slice.start && end >= slice.end) ?? false;
 
 /** Reads the person's own lines: name, headline, addresses, numbers, place. */
 export function readContact(lines: readonly Line[], order: DayOrder): ContactRead {
@@ -159,12 +171,14 @@ export function readContact(lines: readonly Line[], order: DayOrder): ContactRea
       !(name?.name.spans.some((span) => span.line === slice.line && span.start === slice.start) ?? false),
   );
   const contactRows = new Set(pieces.filter(({ slice }) => isContactItem(slice)).map(({ row }) => row));
+  const location = readLocation(rest, contactRows);
+  const spoken = pieces.filter(({ slice }) => !isWithin(slice, location));
   const contact: ContactDraft = {
     name: name?.name ?? null,
-    headline: headlineOf(pieces, name),
+    headline: headlineOf(spoken, name),
     email: emails[0] ?? null,
     phone: phones[0] ?? null,
-    location: readLocation(rest, contactRows),
+    location,
     birthDate: birthOf(pieces, order),
     nationality: nationalityOf(pieces),
     additionalEmails: emails.slice(1),

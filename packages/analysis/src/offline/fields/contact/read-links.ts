@@ -30,12 +30,16 @@ const PROFILE_ADDRESSES: Readonly<Record<string, string>> = {
 };
 const HANDLE_WORD = /^@?[a-z0-9](?:[a-z0-9._-]{1,38})$/i;
 
+/** The front page of a network says nothing of the person. */
+const FRONT_PAGE =
+  /^https?:\/\/(?:www\.)?(?:linkedin|github|gitlab|twitter|x|facebook|instagram|medium|xing|youtube|behance|dribbble|kaggle|stackoverflow|t)\.(?:com|net|org|me)\/?(?:in\/?)?$/i;
+
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) || /^www\./i.test(url);
 
 /** Link annotations over the words of a line. */
 function annotated(line: Line, labels: readonly Piece[]): Link[] {
   return line.links.flatMap(({ start, end, url }): Link[] => {
-    if (!isWeb(url)) return [];
+    if (!isWeb(url) || FRONT_PAGE.test(url)) return [];
     const words = trimMarks(part(line.content, start - line.content.start, end - line.content.start));
     if (words.text === '') return [];
     const before =

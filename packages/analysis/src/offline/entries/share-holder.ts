@@ -1,0 +1,14 @@
+import type { Part } from './head-parts.ts';
+
+/** What two entries in a row need to show who they share: the holder (employer, school) and their own name (role, degree). */
+export type Holding = { readonly holder: Part | undefined; readonly own: Part | undefined };
+
+/**
+ * Whether `next` belongs to the holder of `before`: it names none itself, and its own name looks like that of `before`,
+ * which stands under the holder in a line of its own.
+ */
+export function sharesHolder(before: Holding, next: Holding): boolean {
+  if (before.holder === undefined || next.own === undefined || next.holder !== undefined) return false;
+  if (before.own === undefined) return true;
+  return before.holder.row < before.own.row && next.own.row === 0 && next.own.style === before.own.style;
+}
