@@ -6,7 +6,7 @@ import { openCollections } from './collections.ts';
 import { createStore } from './open-store.ts';
 import { madeUpAnalysis } from './testing/made-up-documents.ts';
 import { openTestBackends, type TestBackends } from './testing/open-test-backends.ts';
-import { propertyRuns } from './testing/property-runs.ts';
+import { PATIENCE_MS, propertyRuns } from './testing/property-runs.ts';
 import { scheduleDb, scheduleRedis } from './testing/schedule-calls.ts';
 import { type Actor, anyFate, anySleep, createStage, Killed } from './testing/stage.ts';
 import { createTestClock } from './testing/test-clock.ts';
@@ -97,84 +97,92 @@ async function setUp() {
   };
 }
 
-test('a reader never sees a version older than one that was written through before', async () => {
-  const fates = fc.tuple(anyFate(6), anySleep(6), anySleep(4), anySleep(4), anyFate(3));
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), fates, async (scheduler, [first, second, third, fourth, fifth]) => {
-      const { read, write, carry, isPending, cached, version, clock } = await setUp();
-      const stage = createStage(scheduler, { sleep: () => clock.advance(LONGER_THAN_A_FILL_MAY_TAKE_MS) });
-      let writtenThrough = 1;
-      for (const actor of [stage.actor('writer A', first), stage.actor('writer B', second)]) {
-        actor.act(async () => {
-          for (let round = 0; round < 2; round += 1) {
-            writtenThrough = Math.max(writtenThrough, (await write(actor)) ?? 1);
-          }
-        });
-      }
-      for (const actor of [stage.actor('reader A', third), stage.actor('reader B', fourth)]) {
-        actor.act(async () => {
-          for (let round = 0; round < 3; round += 1) {
-            const least = writtenThrough;
-            expect(await read(actor)).toBeGreaterThanOrEqual(least);
-          }
-        });
-      }
-      const worker = stage.actor('worker', fifth);
-      worker.act(() => carry(worker));
-      await stage.play();
+test(
+  'a reader never sees a version older than one that was written through before',
+  async () => {
+    const fates = fc.tuple(anyFate(6), anySleep(6), anySleep(4), anySleep(4), anyFate(3));
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fates, async (scheduler, [first, second, third, fourth, fifth]) => {
+        const { read, write, carry, isPending, cached, version, clock } = await setUp();
+        const stage = createStage(scheduler, { sleep: () => clock.advance(LONGER_THAN_A_FILL_MAY_TAKE_MS) });
+        let writtenThrough = 1;
+        for (const actor of [stage.actor('writer A', first), stage.actor('writer B', second)]) {
+          actor.act(async () => {
+            for (let round = 0; round < 2; round += 1) {
+              writtenThrough = Math.max(writtenThrough, (await write(actor)) ?? 1);
+            }
+          });
+        }
+        for (const actor of [stage.actor('reader A', third), stage.actor('reader B', fourth)]) {
+          actor.act(async () => {
+            for (let round = 0; round < 3; round += 1) {
+              const least = writtenThrough;
+              expect(await read(actor)).toBeGreaterThanOrEqual(least);
+            }
+          });
+        }
+        const worker = stage.actor('worker', fifth);
+        worker.act(() => carry(worker));
+        await stage.play();
 
-      while (await isPending()) await carry();
-      const stored = await version();
-      expect((await cached())?.version ?? stored).toBe(stored);
-      expect(await read()).toBe(stored);
-    }),
-    propertyRuns(25),
-  );
-});
+        while (await isPending()) await carry();
+        const stored = await version();
+        expect((await cached())?.version ?? stored).toBe(stored);
+        expect(await read()).toBe(stored);
+      }),
+      propertyRuns(25),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('nothing erased is read again, whoever still fills or writes', async () => {
-  const fates = fc.tuple(anyFate(4), anyFate(4), anyFate(4), anyFate(3));
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), fates, async (scheduler, [first, second, third, fourth]) => {
-      const { read, write, carry, erase, cached, fields, clock } = await setUp();
-      let erased = false;
-      const stage = createStage(scheduler, {
-        sleep: () => clock.advance(LONGER_THAN_A_FILL_MAY_TAKE_MS),
-        async afterTurn() {
-          if (erased) expect(await cached()).toBeNull();
-        },
-      });
-      const eraser = stage.actor('eraser', first);
-      eraser.act(async () => {
-        await erase(eraser);
-        erased = true;
-      });
-      const reader = stage.actor('reader', second);
-      const lateReader = stage.actor('late reader');
-      for (const actor of [reader, lateReader]) {
-        actor.act(async () => {
-          for (let round = 0; round < 3; round += 1) {
-            const gone = erased;
-            const version = await read(actor);
-            if (gone) expect(version).toBeNull();
-          }
+test(
+  'nothing erased is read again, whoever still fills or writes',
+  async () => {
+    const fates = fc.tuple(anyFate(4), anyFate(4), anyFate(4), anyFate(3));
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fates, async (scheduler, [first, second, third, fourth]) => {
+        const { read, write, carry, erase, cached, fields, clock } = await setUp();
+        let erased = false;
+        const stage = createStage(scheduler, {
+          sleep: () => clock.advance(LONGER_THAN_A_FILL_MAY_TAKE_MS),
+          async afterTurn() {
+            if (erased) expect(await cached()).toBeNull();
+          },
         });
-      }
-      const writer = stage.actor('writer', third);
-      writer.act(() => write(writer));
-      const worker = stage.actor('worker', fourth);
-      worker.act(() => carry(worker));
-      await stage.play();
+        const eraser = stage.actor('eraser', first);
+        eraser.act(async () => {
+          await erase(eraser);
+          erased = true;
+        });
+        const reader = stage.actor('reader', second);
+        const lateReader = stage.actor('late reader');
+        for (const actor of [reader, lateReader]) {
+          actor.act(async () => {
+            for (let round = 0; round < 3; round += 1) {
+              const gone = erased;
+              const version = await read(actor);
+              if (gone) expect(version).toBeNull();
+            }
+          });
+        }
+        const writer = stage.actor('writer', third);
+        writer.act(() => write(writer));
+        const worker = stage.actor('worker', fourth);
+        worker.act(() => carry(worker));
+        await stage.play();
 
-      if (eraser.isKilled()) await erase();
-      expect(await cached()).toBeNull();
-      expect(await read()).toBeNull();
-      if (![reader, writer, worker].some((actor) => actor.isKilled()))
-        expect(await fields()).toEqual(['deleted']);
-    }),
-    propertyRuns(25),
-  );
-});
+        if (eraser.isKilled()) await erase();
+        expect(await cached()).toBeNull();
+        expect(await read()).toBeNull();
+        if (![reader, writer, worker].some((actor) => actor.isKilled()))
+          expect(await fields()).toEqual(['deleted']);
+      }),
+      propertyRuns(25),
+    );
+  },
+  PATIENCE_MS,
+);
 
 test('a write that is older than the tombstone lives is refused', async () => {
   const { read, erase, cached, clock, id, ownerId, forget, cache } = await setUp();

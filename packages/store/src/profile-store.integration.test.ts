@@ -6,7 +6,7 @@ import { openCollections } from './collections.ts';
 import { createStore } from './open-store.ts';
 import { emptyProfile, type ProfileContent } from './profile-store.ts';
 import { openTestBackends, type TestBackends } from './testing/open-test-backends.ts';
-import { propertyRuns } from './testing/property-runs.ts';
+import { PATIENCE_MS, propertyRuns } from './testing/property-runs.ts';
 import { scheduleDb } from './testing/schedule-calls.ts';
 import { type Actor, anyFate, anySleep, createStage } from './testing/stage.ts';
 import { createTestClock } from './testing/test-clock.ts';
@@ -57,68 +57,72 @@ async function inspect(ownerId: OwnerId) {
   };
 }
 
-test('a commit is whole and the newest, and a reader sees it so, while syncs sleep, die and overtake each other', async () => {
-  const fates = fc.tuple(anySleep(8), anyFate(16), anySleep(20));
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), fates, async (scheduler, [first, second, third]) => {
-      const ownerId = newOwnerId();
-      const clock = createTestClock(1);
-      let truth = 0;
-      let committed = 0;
-      const stage = createStage(scheduler, {
-        sleep: () => clock.advance(LONGER_THAN_A_LEASE_MS),
-        async afterTurn(label) {
-          if (!/updateOne|deleteMany/.test(label)) return;
-          const { version, listed, present } = await inspect(ownerId);
-          expect(version).toBeGreaterThanOrEqual(committed);
-          expect([...listed].filter((id) => !present.has(id))).toEqual([]);
-          committed = version;
-        },
-      });
-      /** Claims, looks at what is true by now, commits; one whose claim is lost begins again. */
-      async function sync(store: ReturnType<typeof storeOf>, look: () => Promise<number>) {
-        for (let done = false; !done; ) {
-          const claim = await store.profiles.claim(ownerId, crypto.randomUUID(), clock.now());
-          if (claim) done = await store.profiles.commit(claim, contentAt(await look()));
-          else clock.advance(WAIT_FOR_CLAIM_MS);
-        }
-      }
-      const nextTruth = async () => {
-        truth += 1;
-        return truth;
-      };
-      for (const actor of [stage.actor('A', first), stage.actor('B', second)]) {
-        const look = () => actor.turn('looks', nextTruth);
-        actor.act(async () => {
-          await sync(storeOf(actor), look);
-          await sync(storeOf(actor), look);
+test(
+  'a commit is whole and the newest, and a reader sees it so, while syncs sleep, die and overtake each other',
+  async () => {
+    const fates = fc.tuple(anySleep(8), anyFate(16), anySleep(20));
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fates, async (scheduler, [first, second, third]) => {
+        const ownerId = newOwnerId();
+        const clock = createTestClock(1);
+        let truth = 0;
+        let committed = 0;
+        const stage = createStage(scheduler, {
+          sleep: () => clock.advance(LONGER_THAN_A_LEASE_MS),
+          async afterTurn(label) {
+            if (!/updateOne|deleteMany/.test(label)) return;
+            const { version, listed, present } = await inspect(ownerId);
+            expect(version).toBeGreaterThanOrEqual(committed);
+            expect([...listed].filter((id) => !present.has(id))).toEqual([]);
+            committed = version;
+          },
         });
-      }
-      const reader = stage.actor('reader', third);
-      reader.act(async () => {
-        for (let seen = 0, round = 0; round < 6; round += 1) {
-          const { revision, ...profile } = await storeOf(reader).profiles.read(ownerId);
-          const version = versionOf(profile);
-          if (revision > 0) expect(profile).toEqual(contentAt(version));
-          expect(version).toBeGreaterThanOrEqual(seen);
-          seen = version;
+        /** Claims, looks at what is true by now, commits; one whose claim is lost begins again. */
+        async function sync(store: ReturnType<typeof storeOf>, look: () => Promise<number>) {
+          for (let done = false; !done; ) {
+            const claim = await store.profiles.claim(ownerId, crypto.randomUUID(), clock.now());
+            if (claim) done = await store.profiles.commit(claim, contentAt(await look()));
+            else clock.advance(WAIT_FOR_CLAIM_MS);
+          }
         }
-      });
-      await stage.play();
+        const nextTruth = async () => {
+          truth += 1;
+          return truth;
+        };
+        for (const actor of [stage.actor('A', first), stage.actor('B', second)]) {
+          const look = () => actor.turn('looks', nextTruth);
+          actor.act(async () => {
+            await sync(storeOf(actor), look);
+            await sync(storeOf(actor), look);
+          });
+        }
+        const reader = stage.actor('reader', third);
+        reader.act(async () => {
+          for (let seen = 0, round = 0; round < 6; round += 1) {
+            const { revision, ...profile } = await storeOf(reader).profiles.read(ownerId);
+            const version = versionOf(profile);
+            if (revision > 0) expect(profile).toEqual(contentAt(version));
+            expect(version).toBeGreaterThanOrEqual(seen);
+            seen = version;
+          }
+        });
+        await stage.play();
 
-      await sync(storeOf(), nextTruth);
-      const { revision, ...profile } = await storeOf().profiles.read(ownerId);
-      expect(profile).toEqual(contentAt(truth));
-      const { listed, present } = await inspect(ownerId);
-      expect(present).toEqual(listed);
+        await sync(storeOf(), nextTruth);
+        const { revision, ...profile } = await storeOf().profiles.read(ownerId);
+        expect(profile).toEqual(contentAt(truth));
+        const { listed, present } = await inspect(ownerId);
+        expect(present).toEqual(listed);
 
-      await sync(storeOf(), async () => truth);
-      expect(await storeOf().profiles.read(ownerId)).toEqual({ ...profile, revision: revision + 1 });
-      expect(await inspect(ownerId)).toMatchObject({ listed, present });
-    }),
-    propertyRuns(15),
-  );
-});
+        await sync(storeOf(), async () => truth);
+        expect(await storeOf().profiles.read(ownerId)).toEqual({ ...profile, revision: revision + 1 });
+        expect(await inspect(ownerId)).toMatchObject({ listed, present });
+      }),
+      propertyRuns(15),
+    );
+  },
+  PATIENCE_MS,
+);
 
 test('a sync that slept through the erasure of its owner leaves no row behind', async () => {
   const ownerId = newOwnerId();

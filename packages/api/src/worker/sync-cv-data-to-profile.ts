@@ -4,6 +4,7 @@ import { mergeProfile } from '@vitae/profile/merge-profile';
 import type { OwnerId } from '@vitae/schema/ids';
 import type { Edit } from '@vitae/schema/profile';
 import type { AnalysisDocument, EditDocument } from '@vitae/store/documents';
+import type { ProfileClaim } from '@vitae/store/profile-store';
 import type { Deps } from '../deps.ts';
 
 /** A sync takes milliseconds, so one that finds another at work waits a moment for it. */
@@ -38,23 +39,34 @@ export async function syncCvDataToProfile(deps: Deps, ownerId: OwnerId): Promise
   const giveUpAt = clock().getTime() + GIVE_UP_AFTER_MS;
   while (clock().getTime() < giveUpAt) {
     const claim = await store.profiles.claim(ownerId, randomUUID(), clock());
-    if (claim) {
-      const [analyses, edits] = await Promise.all([store.analyses.list(ownerId), store.edits.list(ownerId)]);
-      // read after the analyses: one whose CV is gone by now must not come back
-      const live = await store.cvs.liveIds(ownerId);
-      const content = mergeProfile({
-        analyses: analyses.filter(({ cvId }) => live.has(cvId)).map(toMergeInput),
-        edits: edits.map(toEdit),
-      });
-      if (await store.profiles.commit(claim, content)) {
-        await clearMarks(deps, analyses, edits);
-        deps.changes.notify(ownerId);
-        return true;
-      }
+    if (claim && (await commitMerge(deps, claim))) {
+      deps.changes.notify(ownerId);
+      return true;
     }
     await delay(WAIT_FOR_CLAIM_MS);
   }
   return false;
+}
+
+/** @returns false when the claim was lost to another sync */
+async function commitMerge(deps: Deps, claim: ProfileClaim): Promise<boolean> {
+  const { store } = deps;
+  const { ownerId } = claim;
+  try {
+    const [analyses, edits] = await Promise.all([store.analyses.list(ownerId), store.edits.list(ownerId)]);
+    // read after the analyses: one whose CV is gone by now must not come back
+    const live = await store.cvs.liveIds(ownerId);
+    const content = mergeProfile({
+      analyses: analyses.filter(({ cvId }) => live.has(cvId)).map(toMergeInput),
+      edits: edits.map(toEdit),
+    });
+    if (!(await store.profiles.commit(claim, content))) return false;
+    await clearMarks(deps, analyses, edits);
+    return true;
+  } catch (error) {
+    await store.profiles.release(claim); // or nobody could sync before the lease ends
+    throw error;
+  }
 }
 
 async function clearMarks(

@@ -33,7 +33,7 @@ const anyCall = (calls: number) => fc.integer({ min: 1, max: calls });
 
 /** An actor that sleeps before one of its first `calls` calls: what it knows grows old. */
 export const anySleep = (calls: number): fc.Arbitrary<Fate> =>
-  fc.record({ sleepsAt: anyCall(calls), turnsAsleep: fc.integer({ min: 1, max: 40 }) });
+  fc.record({ sleepsAt: anyCall(calls), turnsAsleep: fc.integer({ min: 1, max: 60 }) });
 
 /** An actor that is killed at one of its first `calls` calls. */
 export const anyDeath = (calls: number): fc.Arbitrary<Fate> =>
