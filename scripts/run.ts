@@ -8,7 +8,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export function childEnv(extra: Record<string, string> = {}): Record<string, string | undefined> {
   // biome-ignore lint/style/noProcessEnv: children inherit the environment
   const inherited = process.env;
-  return { ...inherited, ...extra, PATH: [`${root}node_modules/.bin`, inherited.PATH].join(delimiter) };
+  return {
+    ...inherited,
+    ...extra,
+    TURBO_TELEMETRY_DISABLED: '1',
+    PATH: [`${root}node_modules/.bin`, inherited.PATH].join(delimiter),
+  };
 }
 
 /** Runs a command in the repository with its output on this terminal. @returns its exit code */
