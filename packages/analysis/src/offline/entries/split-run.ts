@@ -70,7 +70,11 @@ function areComplete(heads: readonly Marked[]): boolean {
   const [first] = heads;
   return heads.every(({ block, anchors }) => {
     const parts = block.text.split(/,\s|\s[–—|•·-]\s/).length;
-    return parts > 1 && block.first.style === first?.block.first.style && anchors.every(({ date }) => date.from > 0);
+    return (
+      parts > 1 &&
+      block.first.style === first?.block.first.style &&
+      anchors.every(({ date }) => date.from > 0)
+    );
   });
 }
 

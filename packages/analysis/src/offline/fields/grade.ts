@@ -15,8 +15,12 @@ export function isGrade(text: string): boolean {
   if (bare === '' || bare.length > MAX_GRADE_CHARS) return false;
   if (HONOURS.has(foldKey(bare)) || NUMBER_AND_SCALE.test(bare)) return true;
   const label = readLabel(bare);
-  if (label?.label === 'grade') return true;
+  if (label?.label === 'grade') return isMark(bare.slice(label.valueFrom).trim());
   const words = bare.split(/\s+/);
   const value = words.at(-1) ?? '';
   return words.length > 1 && NUMBER.test(value) && fieldLabelOf(words.slice(0, -1).join(' ')) === 'grade';
 }
+
+/** Whether the words after "Grade:" are one: a number with its scale, a letter, an honour. */
+const isMark = (value: string): boolean =>
+  /^\(?\d/.test(value) || /^[A-F][+-]?$/.test(value) || HONOURS.has(foldKey(value));

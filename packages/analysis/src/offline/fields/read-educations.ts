@@ -1,10 +1,11 @@
 import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
 import { cutPart, headParts, type Part } from '../entries/head-parts.ts';
-import { labelOf, readBody } from '../entries/read-body.ts';
+import { readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
 import { segment } from '../entries/segment.ts';
 import { type Holding, sharesHolder } from '../entries/share-holder.ts';
 import { splitPlace } from '../entries/split-parts.ts';
+import type { Marked } from '../entries/split-run.ts';
 import { unusedHead } from '../entries/unused-head.ts';
 import { degreeAt, degreeScore } from '../lexicon/degrees.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
@@ -161,7 +162,10 @@ function areaOf(roles: Assignment<Role>, parts: readonly Part[]): Found | null {
   return found([...area.slices, ...more.flatMap(({ slices }) => slices)], confidence('area', area));
 }
 
-function studyOf(roles: Assignment<Role>, parts: readonly Part[]): { degree: Found | null; area: Found | null } {
+function studyOf(
+  roles: Assignment<Role>,
+  parts: readonly Part[],
+): { degree: Found | null; area: Found | null } {
   const degree = roles.get('degree');
   const area = areaOf(roles, parts);
   if (degree === undefined) return { degree: null, area };
@@ -198,8 +202,7 @@ export function readEducations(section: CvSection, reading: Reading): DraftItem<
   let shared: Assignment<Role> | undefined;
   return entries.flatMap((entry, at): DraftItem<'educations'>[] => {
     const roles: Assignment<Role> = assigned[at] ?? new Map();
-    const isGradeLine = (marked: (typeof entry.body)[number]): boolean =>
-      labelOf(marked) === 'grade' || (marked.block.text.length < 40 && isGrade(marked.block.text));
+    const isGradeLine = ({ block }: Marked): boolean => isGrade(block.text);
     const body = readBody(entry, unusedHead(entry.head, [...roles.values()]), isGradeLine);
     const { start, end } = readDates(entry, 'end');
     const grade = fieldOf(roles, 'grade') ?? gradeIn(body.rest[0]?.block.slices ?? []);

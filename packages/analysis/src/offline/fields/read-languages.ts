@@ -15,8 +15,8 @@ const LEVEL = 0.92;
 const MAX_NAME_WORDS = 3;
 const MAX_LEVEL_CHARS = 90;
 
-/** Letters of scripts without spaces may hold a name anywhere; others only at a word's edge. */
-const WORD = /[\p{L}\p{M}'’]+(?:\.)?/gu;
+/** Words; a capital inside one begins the next, as converters glue what stood in cells ("EnglishNative speaker"). */
+const WORD = /\p{Lu}{2,}(?!\p{Ll})|\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}'’]*/gu;
 
 /** The languages named in a slice, in order. */
 export function findLanguageNames(slice: Slice): Slice[] {

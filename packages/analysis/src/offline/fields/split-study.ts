@@ -16,7 +16,8 @@ export function splitStudy(slices: readonly Slice[]): { degree: readonly Slice[]
   if (name !== null) {
     const [second, ...more] = rest;
     const letters = second === undefined ? null : degreeAt(second.text, 0);
-    if (second === undefined || letters === null || name.length < first.text.length) return cutAfter(first, name.length, rest);
+    if (second === undefined || letters === null || name.length < first.text.length)
+      return cutAfter(first, name.length, rest);
     const tail = cutAfter(second, letters.length, more);
     return { degree: [first, ...tail.degree], area: tail.area };
   }

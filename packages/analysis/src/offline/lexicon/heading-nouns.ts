@@ -67,8 +67,24 @@ const HAN_ENDINGS: readonly (readonly [HeadingKind, string])[] = [
   ['summary', '评价|简介|自己PR|職務要約|概要'],
 ];
 
+/** Ends of German and Dutch compounds: Projekterfahrung, Programmierkompetenz, Taalkennis. */
+const SUFFIXES: readonly (readonly [HeadingKind, string])[] = [
+  ['experiences', 'erfahrung|erfahrungen|werdegang|laufbahn|ervaring'],
+  ['languages', 'sprachkenntnisse|sprachen|talenkennis|taalkennis'],
+  ['skills', 'kenntnisse|kompetenz|kompetenzen|fahigkeiten|vaardigheden|kennis'],
+  ['educations', 'ausbildung|studium|bildungsweg'],
+  ['projects', 'projekte|projecten|projekt'],
+  ['interests', 'interessen|interesses'],
+];
+
 /** The section a single noun speaks of. */
-export const nounKindOf = (word: string): HeadingKind | undefined => BY_NOUN.get(word);
+export function nounKindOf(word: string): HeadingKind | undefined {
+  const whole = BY_NOUN.get(word);
+  if (whole !== undefined) return whole;
+  return SUFFIXES.find(([, ends]) =>
+    ends.split('|').some((end) => word.length > end.length && word.endsWith(end)),
+  )?.[0];
+}
 
 /** The section a Chinese or Japanese heading speaks of, by its last words. */
 export function hanKindOf(key: string): HeadingKind | undefined {

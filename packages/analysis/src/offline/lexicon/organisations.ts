@@ -20,9 +20,28 @@ const NOUNS = phraseSet(
 );
 
 const SCHOOL_PARTS = [
-  'universitat', 'hochschule', 'gymnasium', 'schule', 'akademie', 'institut', 'universiteit', 'hogeschool',
+  'universitat',
+  'hochschule',
+  'gymnasium',
+  'schule',
+  'akademie',
+  'institut',
+  'universiteit',
+  'hogeschool',
 ].map(fold);
-const PARTS = [...SCHOOL_PARTS, 'klinikum', 'krankenhaus', 'stiftung', 'verlag', 'gesellschaft', 'versicherung', 'werke', 'bank', 'technik', 'agentur'].map(fold);
+const PARTS = [
+  ...SCHOOL_PARTS,
+  'klinikum',
+  'krankenhaus',
+  'stiftung',
+  'verlag',
+  'gesellschaft',
+  'versicherung',
+  'werke',
+  'bank',
+  'technik',
+  'agentur',
+].map(fold);
 
 const HAN_PARTS = [
   '大学',
@@ -68,7 +87,19 @@ const HAN_PARTS = [
 const SCHOOLS = phraseSet(
   'university|college|school|institute|academy|polytechnic|faculty|bootcamp|conservatory|seminary|campus|universität|hochschule|fachhochschule|schule|gymnasium|realschule|hauptschule|gesamtschule|berufsschule|berufskolleg|volkshochschule|institut|akademie|fakultät|universitätsklinikum|grundschule|handwerkskammer|ihk|eth|epfl|tu|lmu|rwth|kit|université|école|lycée|collège|faculté|académie|iut|insa|conservatoire|polytechnique|cnam|hec|ens|universidad|escuela|colegio|instituto|facultad|academia|politécnica|universitat|ies|cifp|uned|università|scuola|liceo|istituto|politecnico|facoltà|accademia|universidade|escola|colégio|faculdade|senai|senac|etec|fatec|politécnico|usp|unicamp|universiteit|hogeschool|instituut|academie|lyceum|faculteit|roc|uniwersytet|politechnika|szkoła|liceum|technikum|akademia|instytut|wydział|zespół szkół|университет|институт|академия|школа|лицей|гимназия|колледж|техникум|мгу|мгту|вшэ|спбгу|мфти|итмо|университета|universitet|högskola|skola|skole|univerzita|škola|університет|üniversitesi|üniversite|lisesi|mit|caltech|ucla|coursera|udacity|udemy|edx',
 );
-const HAN_SCHOOLS = ['大学', '学院', '高校', '高等学校', '中学', '専門学校', '学校', '大學', '學院', '学園', '研究院'].map(fold);
+const HAN_SCHOOLS = [
+  '大学',
+  '学院',
+  '高校',
+  '高等学校',
+  '中学',
+  '専門学校',
+  '学校',
+  '大學',
+  '學院',
+  '学園',
+  '研究院',
+].map(fold);
 
 /** How much a text reads like the name of a school, 0 to 1; other organisations may teach as well, but less likely. */
 export function schoolScore(text: string): number {
@@ -76,7 +107,8 @@ export function schoolScore(text: string): number {
   if (HAN_SCHOOLS.some((piece) => folded.includes(piece))) return 0.9;
   const words = foldKey(text.replace(/\./g, '')).split(' ');
   if (words.length > 14) return 0;
-  if (words.some((word) => SCHOOLS.has(word) || SCHOOL_PARTS.some((piece) => word.endsWith(piece)))) return 0.9;
+  if (words.some((word) => SCHOOLS.has(word) || SCHOOL_PARTS.some((piece) => word.endsWith(piece))))
+    return 0.9;
   return 0.3 * organisationScore(text);
 }
 

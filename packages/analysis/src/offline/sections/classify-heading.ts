@@ -6,6 +6,7 @@ import { foldKey } from '../text/fold.ts';
 export type HeadingWords = { readonly kinds: readonly HeadingKind[]; readonly exact: boolean };
 
 const MAX_HEADING_CHARS = 60;
+const MAX_RULED_CHARS = 140; // a heading with the rule printed after it: "SKILLS ------"
 const MAX_HEADING_WORDS = 7;
 
 /** Numbers, icons and rules that themes print around a heading: "(01) WORK", "1. Education", "SKILLS ------". */
@@ -32,8 +33,9 @@ function fuzzyKind(key: string): HeadingKind | undefined {
 
 /** What a text announces if it is a heading; null when nothing speaks for one. */
 export function classifyHeading(text: string): HeadingWords | null {
-  if (text.length > MAX_HEADING_CHARS) return null;
+  if (text.length > MAX_RULED_CHARS) return null;
   const words = headingWords(text);
+  if (words.length > MAX_HEADING_CHARS) return null;
   const key = foldKey(words);
   if (key === '') return null;
   const exact = headingKindOf(key);

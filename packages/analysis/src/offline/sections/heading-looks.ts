@@ -75,6 +75,9 @@ export function learnLooks(lines: readonly Line[], candidates: readonly Candidat
   );
   const ofMain = lines.filter(({ style }) => style === main?.style);
   const usesCaps = clear && ofMain.some(({ caps }) => caps);
+  const named = new Set(candidates.filter(({ words }) => words.exact).map(({ line }) => line));
+  const others = ofMain.filter((line) => !named.has(line)).length;
+  const own = others <= ofMain.length - others; // a look that mostly sets other words is not the headings' own
   const usesBold = clear && ofMain.some(({ bold }) => bold);
 
   const isAsStrong = (line: Line): boolean => {
@@ -91,7 +94,7 @@ export function learnLooks(lines: readonly Line[], candidates: readonly Candidat
     },
     isSecondLook: (line) => second.has(line.style) && isStandout(line, body),
     isOwnLook: (line) => {
-      if (!clear || line.style !== main.style) return false;
+      if (!clear || !own || line.style !== main.style) return false;
       return plain ? line.caps && line.gapBefore : line.style !== body;
     },
   };

@@ -51,17 +51,22 @@ const isDocumentTitle = (line: Line): boolean =>
   line.content.text.length <= MAX_TITLE_CHARS &&
   DOCUMENT_TITLES.has(foldKey(line.content.text).replaceAll(' ', ''));
 
+/** "(01)" above a heading: its number, set in a line of its own. */
+const isNumber = (line: Line, next: Line | undefined, headings: ReadonlyMap<number, Heading>): boolean =>
+  !/\p{L}/u.test(line.content.text) &&
+  line.content.text.length <= 5 &&
+  next !== undefined &&
+  headings.has(next.index);
+
 /** Cuts a document into its sections. */
 export function splitSections(lines: readonly Line[]): Sections {
   const headings = findHeadings(lines);
   const sections: CvSection[] = [];
   let current = top();
   let before: Line | undefined;
+  const numbers = lines.filter((line, at) => isNumber(line, lines[at + 1], headings));
   const titles = new Set(
-    lines
-      .slice(0, TITLE_LINES)
-      .filter(isDocumentTitle)
-      .map(({ index }) => index),
+    [...lines.slice(0, TITLE_LINES).filter(isDocumentTitle), ...numbers].map(({ index }) => index),
   );
   for (const line of lines) {
     if (titles.has(line.index)) continue;

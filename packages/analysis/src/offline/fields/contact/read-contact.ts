@@ -60,14 +60,22 @@ function emailsOf(lines: readonly Line[]): Found[] {
   );
 }
 
-function phonesOf(pieces: readonly Piece[]): Found[] {
-  return distinct(
-    pieces
-      .filter(({ label }) => label === undefined || label === 'phone' || label === 'email')
-      .flatMap(({ slice, label }) =>
-        findPhones(slice).map((phone) => found([phone], label === 'phone' ? PHONE : UNLABELLED_PHONE)),
-      ),
+/** Numbers behind links to call them, then those printed. */
+function phonesOf(lines: readonly Line[], pieces: readonly Piece[]): Found[] {
+  const linked = lines.flatMap((line) =>
+    line.links
+      .filter(({ url }) => /^tel:/i.test(url))
+      .flatMap(({ start, end }) =>
+        findPhones(part(line.content, start - line.content.start, end - line.content.start)),
+      )
+      .map((phone) => found([phone], PHONE)),
   );
+  const printed = pieces
+    .filter(({ label }) => label === undefined || label === 'phone' || label === 'email')
+    .flatMap(({ slice, label }) =>
+      findPhones(slice).map((phone) => found([phone], label === 'phone' ? PHONE : UNLABELLED_PHONE)),
+    );
+  return distinct([...linked, ...printed]);
 }
 
 const isContactItem = (slice: Slice): boolean =>
@@ -155,13 +163,15 @@ function nationalityOf(pieces: readonly Piece[]): Found | null {
 }
 
 const isWithin = (slice: Slice, value: Found | null): boolean =>
-  value?.spans.some(({ line, start, end }) => line === slice.line && start <= slice.start && end >= slice.end) ?? false;
+  value?.spans.some(
+    ({ line, start, end }) => line === slice.line && start <= slice.start && end >= slice.end,
+  ) ?? false;
 
 /** Reads the person's own lines: name, headline, addresses, numbers, place. */
 export function readContact(lines: readonly Line[], order: DayOrder): ContactRead {
   const pieces = contactPieces(lines);
   const emails = emailsOf(lines);
-  const phones = phonesOf(pieces);
+  const phones = phonesOf(lines, pieces);
   const name = readName(
     pieces,
     emails.map(({ value }) => value),

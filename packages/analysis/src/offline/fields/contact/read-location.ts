@@ -21,18 +21,27 @@ const MAX_HOUSE_CHARS = 50;
 /** Whether a piece may go on with an address: a place, or words between commas one of which is a place. */
 function goesOn({ slice, labelSlice }: Piece): boolean {
   if (labelSlice !== null) return false;
-  return placeScore(slice.text) >= PLACE || slice.text.split(/,\s*/).some((word) => isPlaceName(word) || isRegionCode(word));
+  return (
+    placeScore(slice.text) >= PLACE ||
+    slice.text.split(/,\s*/).some((word) => isPlaceName(word) || isRegionCode(word))
+  );
 }
 
 const isHouse = ({ slice, labelSlice }: Piece): boolean =>
-  labelSlice === null && slice.text.length <= MAX_HOUSE_CHARS && HOUSE.test(slice.text) && findPhones(slice).length === 0;
+  labelSlice === null &&
+  slice.text.length <= MAX_HOUSE_CHARS &&
+  HOUSE.test(slice.text) &&
+  findPhones(slice).length === 0;
 
 /** A town with the street before it, or a street with the lines after it that go on with the address. */
 function wholeAddress(pieces: readonly Piece[], at: number): Slice[] {
   const first = pieces[at];
   if (first === undefined) return [];
   const before = pieces[at - 1];
-  const street = before !== undefined && first.row - before.row <= 1 && first.labelSlice === null && isHouse(before) ? [before] : [];
+  const street =
+    before !== undefined && first.row - before.row <= 1 && first.labelSlice === null && isHouse(before)
+      ? [before]
+      : [];
   const address = [...street, first];
   let next = pieces[at + 1];
   while (address.length < MAX_ADDRESS_LINES && isStreet(address[0]?.slice.text ?? '')) {

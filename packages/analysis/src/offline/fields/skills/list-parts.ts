@@ -36,6 +36,43 @@ function wordsOf(slice: Slice, words: readonly RegExpExecArray[], at: number, co
   return part(slice, first?.index ?? 0, (last?.index ?? 0) + (last?.[0].length ?? 0));
 }
 
+const MIN_GLUED = 3; // "JavaScript" and "GitHub Actions" hold capitals as well
+const MIN_GLUED_CHARS = 5; // pieces of a glued list are words on average
+const MAX_NAME_CHARS = 24;
+
+/** Where a new word begins inside a run of letters: "ReplicationErasure", "S3Kafka", "C++Go". */
+const SEAM = /(?<=[\p{Ll}\d+#)])(?=\p{Lu})/gu;
+
+/** The longest technology's name that begins at `from` and ends at a seam or at the end. */
+function knownFrom(text: string, seams: readonly number[], from: number): number | null {
+  const ends = seams.filter((end) => end > from && end - from <= MAX_NAME_CHARS).reverse();
+  return ends.find((end) => technologyOf(text.slice(from, end)) !== undefined) ?? null;
+}
+
+/** "KafkaKubernetesTerraform": what converters make of a list whose items were set apart by the layout alone. */
+function splitGlued(slice: Slice): Slice[] {
+  const { text } = slice;
+  const seams = [...[...text.matchAll(SEAM)].map(({ index }) => index), text.length];
+  if (seams.length < MIN_GLUED || technologyOf(text) !== undefined) return [slice];
+  const pieces: Slice[] = [];
+  let known = 0;
+  for (let from = 0; from < text.length; ) {
+    const name = knownFrom(text, seams, from);
+    if (name !== null) known += 1;
+    const end = name ?? seams.find((seam) => seam > from) ?? text.length;
+    pieces.push(part(slice, from, end));
+    from = end;
+  }
+  const glued = pieces.length >= MIN_GLUED && (known >= 2 || text.length / pieces.length >= MIN_GLUED_CHARS);
+  return glued ? pieces : [slice];
+}
+
+/** A list without any separator: cut at its spaces, else at its seams. */
+function splitUnmarked(slice: Slice): Slice[] {
+  const spaced = splitSpaces(slice);
+  return spaced.length > 1 ? spaced : splitGlued(slice);
+}
+
 /** "Docker and Kubernetes" at the end of a list of short items. */
 function splitAnd(pieces: readonly Slice[]): Slice[] {
   if (pieces.length < 3) return [...pieces];
@@ -56,7 +93,7 @@ function splitAnd(pieces: readonly Slice[]): Slice[] {
 /** The items of one line of a list. */
 export function listParts(slice: Slice): Slice[] {
   const pieces = splitSlice(slice, ITEM_SEPARATOR, true);
-  return splitAnd(pieces.length === 1 ? pieces.flatMap(splitSpaces) : pieces);
+  return splitAnd(pieces.length === 1 ? pieces.flatMap(splitUnmarked) : pieces);
 }
 
 /** The items of a list that runs over several lines; an item may be cut by a line break. */
