@@ -157,14 +157,15 @@ export function createCvQueue(cvs: Collection<CvDocument>) {
      * down), so the attempt does not count.
      */
     async release(id: CvId, token: string, options: { notBefore: Date; blameless: boolean }): Promise<void> {
-      await cvs.updateOne(
-        { _id: id, 'lease.token': token },
-        {
-          $set: { notBefore: options.notBefore },
-          $unset: { lease: '' },
-          $inc: { attempts: options.blameless ? -1 : 0, deferrals: options.blameless ? 1 : 0 },
-        },
-      );
+      // not below zero: progress may have reset the count since the claim
+      const claimTakenBack = { $max: [0, { $subtract: ['$attempts', 1] }] };
+      const counted = options.blameless
+        ? { attempts: claimTakenBack, deferrals: { $add: ['$deferrals', 1] } }
+        : {};
+      await cvs.updateOne({ _id: id, 'lease.token': token }, [
+        { $set: { notBefore: options.notBefore, ...counted } },
+        { $unset: 'lease' },
+      ]);
     },
 
     /** For a server that owns its database alone: whatever was leased belonged to a process that is gone. */
