@@ -1,4 +1,4 @@
-import type { AnalysisId, CvId, OwnerId } from '@vitae/schema/ids';
+import { type AnalysisId, analysisIdOf, type CvId, type OwnerId } from '@vitae/schema/ids';
 import type { Collection } from 'mongodb';
 import type { AnalysisChange, AnalysisDocument } from './documents.ts';
 
@@ -26,10 +26,25 @@ function withoutOldStates(changes: AnalysisChange[]): AnalysisChange[] {
 /** Analyses and their two marks. A mark holds the version that set it and is cleared only where it still equals it. */
 export function createAnalysisStore(analyses: Collection<AnalysisDocument>) {
   return {
-    /** Creates the analysis unless an earlier attempt did. */
-    async create(analysis: AnalysisDocument): Promise<void> {
+    /** Creates the analysis unless an earlier attempt did. @returns the one that stands */
+    async create(analysis: AnalysisDocument): Promise<AnalysisDocument> {
       const { _id, ...fields } = analysis;
-      await analyses.updateOne({ _id }, { $setOnInsert: fields }, { upsert: true });
+      const { upsertedCount } = await analyses.updateOne({ _id }, { $setOnInsert: fields }, { upsert: true });
+      return (upsertedCount === 0 && (await analyses.findOne({ _id }))) || analysis;
+    },
+
+    /** For the worker that holds the CV's lease, whoever the analysis was made for. */
+    ofCv: (cvId: CvId) => analyses.findOne({ _id: analysisIdOf(cvId) }),
+
+    /**
+     * Gives an analysis to the owner of its CV: an attempt that outlived its lease made it for a guest whom an account has
+     * absorbed since. Only for the holder of the CV's lease.
+     */
+    async hand(analysis: AnalysisDocument, ownerId: OwnerId): Promise<AnalysisDocument> {
+      await analyses.updateOne({ _id: analysis._id, ownerId: analysis.ownerId }, [
+        { $set: { ownerId, syncPending: '$version' } },
+      ]);
+      return { ...analysis, ownerId };
     },
 
     find: (ownerId: OwnerId, id: AnalysisId) => analyses.findOne({ _id: id, ownerId }),

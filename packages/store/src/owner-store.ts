@@ -4,31 +4,33 @@ import type { Collections } from './collections.ts';
 
 /** Everything an owner has, as a whole: carried over at a sign-in, erased with an account. */
 export function createOwnerStore({ cvs, analyses, edits, profiles, rows }: Collections) {
+  async function removeProfile(ownerId: OwnerId): Promise<void> {
+    await profiles.deleteOne({ _id: ownerId });
+    for (const section of ListSection.options) await rows(section).deleteMany({ ownerId });
+  }
+
   return {
     /**
      * Gives a guest's CVs, analyses and edits to an account. Repeatable after a kill at any point. Where the account has
      * the same bytes already its own copy stays, and the guest's CV is left to the caller to erase.
      * @returns ids of the guest's CVs that the account has already
      */
-    async absorb(guest: OwnerId, account: OwnerId): Promise<CvId[]> {
+    async absorb(guest: OwnerId, account: OwnerId, now: Date): Promise<CvId[]> {
       const mine = await cvs.find({ ownerId: account }, { projection: { sha256: 1 } }).toArray();
       const hashes = new Set(mine.flatMap((cv) => cv.sha256 ?? []));
       const theirs = await cvs.find({ ownerId: guest }).toArray();
       const doubled = theirs
         .filter((cv) => cv.sha256 !== undefined && hashes.has(cv.sha256))
         .map((cv) => cv._id);
-      await edits.updateMany({ ownerId: guest }, { $set: { ownerId: account, syncPending: 1 } });
-      // analyses go first: while the CV is still the guest's, a kill in between repeats both
-      for await (const analysis of analyses.find({ ownerId: guest, cvId: { $nin: doubled } })) {
-        await analyses.updateOne(
-          { _id: analysis._id },
-          { $set: { ownerId: account, syncPending: analysis.version } },
-        );
-      }
+      // a CV goes before its analysis and gives up its lease: who still works on it for the guest may not finish
       await cvs.updateMany(
         { ownerId: guest, _id: { $nin: doubled } },
-        { $set: { ownerId: account }, $inc: { rev: 1 } },
+        { $set: { ownerId: account, notBefore: now }, $unset: { lease: '' }, $inc: { rev: 1 } },
       );
+      await analyses.updateMany({ ownerId: guest, cvId: { $nin: doubled } }, [
+        { $set: { ownerId: account, syncPending: '$version' } },
+      ]);
+      await edits.updateMany({ ownerId: guest }, { $set: { ownerId: account, syncPending: 1 } });
       return doubled;
     },
 
@@ -38,16 +40,14 @@ export function createOwnerStore({ cvs, analyses, edits, profiles, rows }: Colle
       return left.every((count) => count === 0);
     },
 
-    /** Erases what is left once the CVs are gone. @returns how many rows and edits there were */
-    async remove(ownerId: OwnerId): Promise<{ profileRows: number; edits: number }> {
-      const goneEdits = (await edits.deleteMany({ ownerId })).deletedCount;
-      await profiles.deleteOne({ _id: ownerId });
-      let profileRows = 0;
-      for (const section of ListSection.options) {
-        profileRows += (await rows(section).deleteMany({ ownerId })).deletedCount;
-      }
-      return { profileRows, edits: goneEdits };
+    /** Erases what was said about the profile, and the profile. */
+    async remove(ownerId: OwnerId): Promise<void> {
+      await edits.deleteMany({ ownerId });
+      await removeProfile(ownerId);
     },
+
+    /** Erases the profile of an owner who has nothing else any more. */
+    removeProfile,
   };
 }
 

@@ -24,7 +24,7 @@ async function enter(deps: Deps, cv: CvDocument, lease: HeldLease, stage: CvStag
 async function readAndAnalyse(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<AnalysisDocument> {
   const { store, blobs } = deps;
   const id = analysisIdOf(cv._id);
-  const earlier = await store.analyses.find(cv.ownerId, id);
+  const earlier = await store.analyses.ofCv(cv._id);
   if (earlier) return earlier;
   await enter(deps, cv, lease, 'reading');
   const bytes = await blobs.get(cv.blobKey);
@@ -49,8 +49,21 @@ async function readAndAnalyse(deps: Deps, cv: CvDocument, lease: HeldLease): Pro
     changes: [],
     syncPending: 1,
   };
-  await store.analyses.create(analysis);
-  return analysis;
+  return store.analyses.create(analysis);
+}
+
+/** Records that the analysis stands. @throws LeaseLost */
+async function recordAnalysis(
+  { store }: Deps,
+  cv: CvDocument,
+  analysis: AnalysisDocument,
+  { token }: HeldLease,
+): Promise<AnalysisDocument> {
+  // progress: kills that come later do not count against the file
+  if (!(await store.queue.advance(cv._id, token, { analysisId: analysis._id, attempts: 0 }))) {
+    throw new LeaseLost();
+  }
+  return analysis.ownerId === cv.ownerId ? analysis : store.analyses.hand(analysis, cv.ownerId);
 }
 
 async function sync(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<void> {
@@ -70,10 +83,7 @@ export async function processCv(deps: Deps, cv: CvDocument, lease: HeldLease): P
     await queue.settle(cv._id, lease.token, { status: 'FAILED', stage, code: 'CRASHED', retryable: true });
     return;
   }
-  const analysis = await readAndAnalyse(deps, cv, lease);
-  // progress: kills that come later do not count against the file
-  const advanced = await queue.advance(cv._id, lease.token, { analysisId: analysis._id, attempts: 0 });
-  if (!advanced) throw new LeaseLost();
+  const analysis = await recordAnalysis(deps, cv, await readAndAnalyse(deps, cv, lease), lease);
   await sync(deps, cv, lease);
   const ai = await runAi(deps, cv, analysis, lease);
   await queue.settle(cv._id, lease.token, { status: 'COMPLETED' }, ai);
