@@ -3,11 +3,17 @@ import { quoteSpans } from '@vitae/schema/cv-text';
 import type { Identity, ProfileEvidence, ProfileField, ProfileValue } from '@vitae/schema/profile';
 import { PROFILE_FIELDS } from '@vitae/schema/profile-fields';
 import type { Item } from './collect-items.ts';
-import { sameValue } from './same-value.ts';
 import type { Standing } from './standing-edits.ts';
+import { valueKey } from './value-key.ts';
 
-/** What one CV says in one field. `correctedAt` is set where a person entered or accepted it. */
-type Voice = { item: Item; value: ProfileValue; entries: FieldEvidence[]; correctedAt: number | null };
+/** What one CV says in one field. Voices with one `key` say the same. `correctedAt` is set where a person entered or accepted it. */
+type Voice = {
+  item: Item;
+  value: ProfileValue;
+  key: string;
+  entries: FieldEvidence[];
+  correctedAt: number | null;
+};
 
 /** The evidence of a field and, for a list, of its elements in order (`highlights.0`, `highlights.1`, …). */
 function evidenceOf({ id, source }: Item, field: string, value: ProfileValue): FieldEvidence[] {
@@ -16,13 +22,14 @@ function evidenceOf({ id, source }: Item, field: string, value: ProfileValue): F
   return keys.flatMap((key) => ofItem[key] ?? []);
 }
 
-function voiceOf(item: Item, field: string): Voice | null {
+function voiceOf(section: Section, item: Item, field: string): Voice | null {
   const value = item.fields[field];
   if (value === undefined) return null;
   const entries = evidenceOf(item, field, value);
   const corrections = entries.filter(({ origin }) => origin === 'person' || origin === 'suggestion');
   const times = corrections.map(({ at }) => (at === undefined ? item.source.uploadedAt : Date.parse(at)));
-  return { item, value, entries, correctedAt: times.length > 0 ? Math.max(...times) : null };
+  const key = valueKey(section, field, value);
+  return { item, value, key, entries, correctedAt: times.length > 0 ? Math.max(...times) : null };
 }
 
 /** The correction made last; without one, the newest CV. */
@@ -53,19 +60,12 @@ function originOf({ entries, correctedAt }: Voice): ProfileField['origin'] {
   return origins.has('ai') ? 'ai' : 'cv';
 }
 
-function alternativesTo(
-  section: Section,
-  field: string,
-  value: ProfileValue,
-  voices: readonly Voice[],
-): ProfileField['alternatives'] {
-  const others: ProfileField['alternatives'] = [];
-  for (const { item, value: other } of voices) {
-    if ([value, ...others.map((each) => each.value)].some((known) => sameValue(section, field, known, other)))
-      continue;
-    others.push({ value: other, cvId: item.source.analysis.cvId });
-  }
-  return others;
+/** What other CVs say, each thing once, newest first. */
+function alternativesTo(key: string, voices: readonly Voice[]): ProfileField['alternatives'] {
+  const known = new Set([key]);
+  return voices
+    .filter((voice) => !known.has(voice.key) && known.add(voice.key))
+    .map(({ item, value }) => ({ value, cvId: item.source.analysis.cvId }));
 }
 
 /**
@@ -83,22 +83,21 @@ export function chooseFields(
   const newestFirst = [...items].sort((a, b) => b.source.rank - a.source.rank || a.position - b.position);
   const fields: Record<string, ProfileField> = {};
   for (const field of Object.keys(PROFILE_FIELDS[section])) {
-    const voices = newestFirst.flatMap((item) => voiceOf(item, field) ?? []);
+    const voices = newestFirst.flatMap((item) => voiceOf(section, item, field) ?? []);
     const words = set.get(field);
     if (words === null) continue;
     const byPerson = words ?? added.get(field) ?? (items.length === 0 ? before[field] : undefined);
     const chosen = byPerson === undefined ? pickVoice(voices) : undefined;
     const value = byPerson ?? chosen?.value;
     if (value === undefined) continue;
-    const agreeing = voices.filter(
-      (voice) => voice !== chosen && sameValue(section, field, voice.value, value),
-    );
+    const key = chosen?.key ?? valueKey(section, field, value);
+    const agreeing = voices.filter((voice) => voice !== chosen && voice.key === key);
     const witnesses = chosen ? [chosen, ...(Array.isArray(value) ? [] : agreeing)] : [];
     fields[field] = {
       value,
       origin: chosen ? originOf(chosen) : 'person',
       evidence: witnesses.flatMap(quotesOf),
-      alternatives: alternativesTo(section, field, value, voices),
+      alternatives: alternativesTo(key, voices),
     };
   }
   return fields;

@@ -81,7 +81,8 @@ function createPool(matcher: Matcher) {
       add(cluster, item);
     },
     edges(item: Item): Edge[] {
-      const candidates = new Set(keysOf(item).flatMap((key) => [...(index.get(key) ?? [])]));
+      const keys = budget > 0 ? keysOf(item) : [item.content];
+      const candidates = new Set(keys.flatMap((key) => [...(index.get(key) ?? [])]));
       return [...candidates]
         .map((cluster) => ({ item, cluster, score: score(item, cluster) }))
         .filter((edge) => edge.score > 0);

@@ -4,7 +4,7 @@ import { fold } from './match/fold.ts';
 export type Place = { postalCode?: string; city?: string; region?: string; countryCode?: string };
 
 /** The languages in which CVs name countries. */
-const NAMING = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'];
+const NAMING = 'en de fr es it pt nl pl sv da nb fi cs hu ro tr uk ru zh ja ko'.split(' ');
 const SHORT_NAMES: Record<string, string> = {
   usa: 'US',
   'u s a': 'US',
@@ -18,21 +18,31 @@ const SHORT_NAMES: Record<string, string> = {
 };
 /** Countries that are also states, cities or islands elsewhere. */
 const AMBIGUOUS = new Set(['georgia', 'jersey', 'luxembourg', 'singapore', 'monaco', 'panama', 'guatemala']);
-/** Codes of ISO 3166 that name no country (European Union, euro zone, United Nations, unknown). */
+/** Codes that name no country (European Union, euro zone, United Nations, private use). */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO']);
 const CODE_LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+const namesIn = (language: string) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+
+/** The codes of ISO 3166-1 that are in use: a former country's code stands for another one (DD for DE). */
+function codesInUse(): string[] {
+  const english = namesIn('en');
+  return CODE_LETTERS.flatMap((a) => CODE_LETTERS.map((b) => a + b)).filter(
+    (code) =>
+      !NO_COUNTRY.has(code) &&
+      english.of(code) !== undefined &&
+      new Intl.Locale(`und-${code}`).region === code,
+  );
+}
 
 let countries: Map<string, string> | null = null;
 
 /** Country names of several languages by folded name, from the runtime's own tables (Unicode CLDR); built at first use. */
 function countryCodes(): Map<string, string> {
   if (countries) return countries;
-  const codes = CODE_LETTERS.flatMap((a) => CODE_LETTERS.map((b) => a + b)).filter(
-    (code) => !NO_COUNTRY.has(code),
-  );
+  const codes = codesInUse();
   countries = new Map(Object.entries(SHORT_NAMES));
-  for (const language of NAMING) {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  for (const names of NAMING.map(namesIn)) {
     for (const code of codes) {
       const name = names.of(code);
       if (name && !countries.has(fold(name))) countries.set(fold(name), code);

@@ -1,4 +1,4 @@
-import { foldLetters, foldName, sharedWords, wordsOf } from './fold.ts';
+import { foldName, sharedWords, wordsOf } from './fold.ts';
 import { type Fields, type Matcher, remember, textOf } from './matcher.ts';
 import { compareOrganisations, organisationKeys, readOrganisation } from './organisation.ts';
 import { comparePeriods, type PeriodRelation, readPeriod } from './period.ts';
@@ -44,7 +44,8 @@ const WEIGHT_OF_PERIOD: Record<PeriodRelation['kind'], number> = {
 };
 
 function readStudy(degree: string, area: string) {
-  const folded = foldName(foldLetters(`${degree} ${area}`).replace(/(?<=\b\p{L}{1,2})\.\s?/gu, ''));
+  // `B.Sc.` is one word; `B. Sc.` is two, and the level's pattern knows both
+  const folded = foldName(`${degree} ${area}`.replace(/(?<=\p{L})\.(?=\p{L})/gu, ''));
   const words = wordsOf(folded)
     .flatMap((word) => wordsOf(SHORT_FORMS[word] ?? word))
     .filter((word) => !LINKING.has(word));
@@ -61,9 +62,8 @@ const read = remember((fields) => ({
 
 type Study = ReturnType<typeof readStudy>;
 
-/** How alike two studies are, 0 to 1; null where one CV does not say. A bachelor is never a master. */
+/** How alike two studies of one level are, 0 to 1; null where one CV does not say. */
 function compareStudies(a: Study, b: Study): number | null {
-  if (a.level && b.level && a.level !== b.level) return 0;
   if (a.words.length === 0 && b.words.length === 0) return 1;
   if (a.words.length === 0 || b.words.length === 0) return null;
   const alike = sharedWords(a.subject, b.subject);
@@ -73,15 +73,15 @@ function compareStudies(a: Study, b: Study): number | null {
 function scoreEducations(left: Fields, right: Fields): number {
   const a = read(left);
   const b = read(right);
-  const study = compareStudies(a.study, b.study);
-  const otherLevel = a.study.level !== null && b.study.level !== null && a.study.level !== b.study.level;
   const relation = comparePeriods(a.period, b.period);
-  if (otherLevel) return 0;
+  const otherLevel = a.study.level !== null && b.study.level !== null && a.study.level !== b.study.level;
+  if (otherLevel || relation.kind === 'apart') return 0;
+  const study = compareStudies(a.study, b.study);
   if (a.institution.compact === '' || b.institution.compact === '') {
     return a.study.words.length > 0 && study === 1 && relation.kind === 'same' ? 0.5 : 0;
   }
   const institution = compareOrganisations(a.institution, b.institution);
-  if (institution === 0 || relation.kind === 'apart') return 0;
+  if (institution === 0) return 0;
   // a study named otherwise, perhaps in another language, is the same one only at the same time
   if (study !== null && study < SIMILAR_STUDY && relation.kind !== 'same') return 0;
   return 0.4 * institution + 0.3 * (study ?? 0.5) + 0.3 * WEIGHT_OF_PERIOD[relation.kind];

@@ -73,6 +73,12 @@ function editDistance(a: string, b: string): number {
 /** How alike two spellings are, 0 to 1 (Levenshtein distance over the longer length); 0 for texts too long to compare. */
 export function alikeSpelling(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
-  if (longest === 0 || longest > MAX_DISTANCE_CHARS) return a === b && longest > 0 ? 1 : 0;
-  return 1 - editDistance(a, b) / longest;
+  if (a === b) return 1;
+  if (longest > MAX_DISTANCE_CHARS) return 0;
+  // what both begin and end with costs nothing
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return 1 - editDistance(a.slice(start, a.length - end), b.slice(start, b.length - end)) / longest;
 }

@@ -87,7 +87,13 @@ export function compareOrganisations(a: Organisation, b: Organisation): number {
   const tells = shorter.words.some((word) => !GENERIC.has(word) && word.length > 1);
   if (tells && shorter.words.length < longer.words.length && contains(longer.words, shorter.words))
     return 0.8;
-  const sameLength =
-    a.words.length === b.words.length && Math.min(a.compact.length, b.compact.length) >= MIN_TYPO_CHARS;
-  return sameLength && alikeSpelling(a.compact, b.compact) >= TYPO_LIKENESS ? 0.8 : 0;
+  return isTypo(a, b) ? 0.8 : 0;
+}
+
+/** Whether one name is the other with a slip of the pen. Numbers are never slips: `Studio 54` is not `Studio 55`. */
+function isTypo(a: Organisation, b: Organisation): boolean {
+  if (a.words.length !== b.words.length) return false;
+  if (Math.min(a.compact.length, b.compact.length) < MIN_TYPO_CHARS) return false;
+  if (a.compact.replace(/\D/g, '') !== b.compact.replace(/\D/g, '')) return false;
+  return alikeSpelling(a.compact, b.compact) >= TYPO_LIKENESS;
 }

@@ -39,9 +39,7 @@ const samePeriodKey = ({ title, period }: Role) =>
   `${title.compact}|${(period?.start || period?.end)?.slice(0, 4)}`;
 
 /** Whether the times allow that two items of one employer are the same role, given how alike the titles are. */
-function timesAllow(a: Role, b: Role, title: number | null): boolean {
-  const relation = comparePeriods(a.period, b.period);
-  if (relation.kind === 'apart') return false;
+function timesAllow(a: Role, b: Role, relation: PeriodRelation, title: number | null): boolean {
   if (title === 1) return true;
   const mostlyShared =
     relation.kind === 'same' ||
@@ -67,8 +65,9 @@ function timesAllow(a: Role, b: Role, title: number | null): boolean {
 function scoreRoles(left: Fields, right: Fields): number {
   const a = read(left);
   const b = read(right);
-  const title = compareTitles(a.title, b.title);
   const relation = comparePeriods(a.period, b.period);
+  if (relation.kind === 'apart') return 0;
+  const title = compareTitles(a.title, b.title);
   const nameless = a.organisation.compact === '' || b.organisation.compact === '';
   if (nameless) {
     // one CV's employer was not read: the same title at the same time
@@ -76,7 +75,7 @@ function scoreRoles(left: Fields, right: Fields): number {
     return named && title === 1 && relation.kind === 'same' ? 0.5 : 0;
   }
   const organisation = compareOrganisations(a.organisation, b.organisation);
-  if (organisation === 0 || !timesAllow(a, b, title)) return 0;
+  if (organisation === 0 || !timesAllow(a, b, relation, title)) return 0;
   return 0.4 * organisation + 0.3 * (title ?? 0.5) + 0.3 * WEIGHT_OF_PERIOD[relation.kind];
 }
 
