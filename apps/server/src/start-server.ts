@@ -29,10 +29,14 @@ const NO_QUOTAS = { guest: Number.MAX_SAFE_INTEGER, account: Number.MAX_SAFE_INT
 /** Open streams are cut after this at a shutdown; answers in the making get so long. */
 const SHUTDOWN_GRACE_MS = 2_000;
 
+/** Longer than the minute after which most proxies let go, so that it is never the server that closes a connection in use. */
+const KEEP_ALIVE_MS = 65_000;
+
 export type RunningServer = { url: string; close(): Promise<void> };
 
 async function listen(app: Hono, env: Env): Promise<{ server: Server; port: number }> {
   const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await once(server, 'listening');
   const address = server.address();
   return { server, port: typeof address === 'object' && address ? address.port : env.PORT };

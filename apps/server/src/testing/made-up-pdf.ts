@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 
 /** Ends a document and gives its bytes. */
-function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
