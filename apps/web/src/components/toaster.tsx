@@ -6,6 +6,7 @@ export function Toaster() {
     <Sonner
       position="bottom-center"
       duration={8_000}
+      style={{ fontFamily: 'inherit' }}
       mobileOffset={{ bottom: '5.5rem' }}
       toastOptions={{
         unstyled: true,

@@ -1,4 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
+import type { CvView } from '@vitae/schema/cv';
 import { type ReactNode, useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
@@ -9,27 +10,35 @@ import { UploadCard } from '../../features/upload/upload-card.tsx';
 import { UploadPanel } from '../../features/upload/upload-panel.tsx';
 import { type Upload, useUploads } from '../../features/upload/use-uploads.ts';
 import { useSession } from '../../lib/session.ts';
+import { trpc } from '../../lib/trpc.ts';
 
 const RECENT = 3;
 /** Long enough to see the last step filled, short enough not to wait for it. */
 const ARRIVAL_MS = 700;
 
-/** Takes the person to the analysis of the one CV they uploaded, once it is done. */
-function useArrival(uploads: readonly Upload[], completed: ReadonlySet<string>) {
-  const navigate = useNavigate();
-  const only = uploads.length === 1 ? uploads[0] : undefined;
-  const cvId = only?.phase === 'stored' && completed.has(only.cvId) ? only.cvId : undefined;
+/** Takes the person to the analysis of the one CV they uploaded, once it is done; what that page needs is loaded before. */
+function useArrival(cv: CvView | undefined) {
+  const router = useRouter();
+  const { cvAnalysis } = trpc.useUtils();
+  const { id: cvId, analysisId, status } = cv ?? {};
+
   useEffect(() => {
-    if (cvId === undefined) return;
-    const timer = setTimeout(() => void navigate({ to: '/cv/$cvId', params: { cvId } }), ARRIVAL_MS);
+    if (cvId !== undefined) void router.preloadRoute({ to: '/cv/$cvId', params: { cvId } });
+  }, [cvId, router]);
+  useEffect(() => {
+    if (analysisId !== undefined) void cvAnalysis.get.prefetch({ id: analysisId });
+  }, [analysisId, cvAnalysis]);
+  useEffect(() => {
+    if (cvId === undefined || status !== 'COMPLETED') return;
+    const timer = setTimeout(() => void router.navigate({ to: '/cv/$cvId', params: { cvId } }), ARRIVAL_MS);
     return () => clearTimeout(timer);
-  }, [cvId, navigate]);
+  }, [cvId, status, router]);
 }
 
 function Uploading({ uploads, onAgain }: { uploads: Upload[]; onAgain: () => void }) {
   const { data: cvs = [] } = useCvs();
   const find = (upload: Upload) => cvs.find(({ id }) => upload.phase === 'stored' && id === upload.cvId);
-  useArrival(uploads, new Set(cvs.filter(({ status }) => status === 'COMPLETED').map(({ id }) => id)));
+  useArrival(uploads.length === 1 && uploads[0] !== undefined ? find(uploads[0]) : undefined);
   return (
     <div className="grid gap-5">
       {uploads.map((upload) => (

@@ -14,6 +14,7 @@ import { QuoteList } from './quote-list.tsx';
 import { QuoteTooltip } from './quote-tooltip.tsx';
 import { useTraceActions } from './trace-context.tsx';
 import { useEdit } from './use-edit.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 import { ValueEditor } from './value-editor.tsx';
 
 export type EditableValueProps = {
@@ -57,21 +58,28 @@ export function EditableValue(props: EditableValueProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const { show } = useTraceActions();
   const trigger = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLSpanElement>(null);
   const editing = edit.state.phase !== 'reading';
+  const returnFocus = useReturnFocus(trigger, editing || sheetOpen);
 
   const close = () => {
     setSheetOpen(false);
-    // the button comes back with the next drawing; focus returns to where the person was
-    requestAnimationFrame(() => trigger.current?.focus());
+    returnFocus(place.current);
   };
   const editor = (
     <ValueEditor label={label} kind={kind} edit={edit} trace={trace} choices={choices} onDone={close} />
   );
-  if (editing && inPlace) return editor;
+  if (editing && inPlace) {
+    return (
+      <span ref={place} className="contents">
+        {editor}
+      </span>
+    );
+  }
 
   const href = value === null ? null : safeHref(value, kind);
   return (
-    <span className="min-w-0">
+    <span ref={place} className="min-w-0">
       {value === null ? (
         <button ref={trigger} type="button" onClick={edit.open} className={cn(ADD_CLASSES, className)}>
           {add ?? `Add ${label.toLowerCase()}`}

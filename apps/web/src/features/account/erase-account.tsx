@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { callAuth } from '../../lib/auth-client.ts';
 import { trpc } from '../../lib/trpc.ts';
 
 /** Erases everything the person has here, after one question. */
@@ -10,10 +11,11 @@ export function EraseAccount({ guest, onErased }: { guest: boolean; onErased: ()
   const erase = trpc.account.erase.useMutation();
   const confirm = async () => {
     const { cvs } = await erase.mutateAsync();
+    // the session is gone on the server; this has the browser forget its cookie, which would be believed for a while
+    await callAuth('sign-out').catch(() => {});
     await onErased();
-    toast(
-      `Everything is erased: ${cvs} ${cvs === 1 ? 'CV' : 'CVs'}, your profile and your ${guest ? 'session' : 'account'}.`,
-    );
+    const files = cvs === 0 ? '' : `${cvs} ${cvs === 1 ? 'CV' : 'CVs'}, `;
+    toast(`Erased: ${files}your profile and your ${guest ? 'session' : 'account'}.`);
   };
   return (
     <>

@@ -74,8 +74,8 @@ Ways of working: pair programming, incident reviews, technical writing
 
 ## Languages
 
-- Norlandic: native
-- English: C1
+- English: native
+- German: C1
 - French: B1
 
 ## Volunteering
@@ -92,8 +92,6 @@ Ways of working: pair programming, incident reviews, technical writing
 ## Interests
 
 Sea swimming, letterpress printing, bell ringing
-
-Driving licence: category B
 `;
 
 /** The sample as the file a person might have chosen. */
