@@ -78,8 +78,8 @@ export class Backdrop {
     let candidates: number[] | null = [WHITE];
     let id = 0;
     for (const shape of this.#cells[row * CELLS + column] ?? []) {
-      if (!contains(shape.edges, { left: x, right: x, top: y, bottom: y })) continue;
-      const { colour, alpha, blend, whole } = shape;
+      const { colour, alpha, blend, whole, edges } = shape;
+      if (x < edges.left || x > edges.right || y < edges.top || y > edges.bottom) continue;
       id = shape.edges.bottom - shape.edges.top < CHIP_HEIGHT ? (shape.id ?? 0) : 0;
       const solid = whole && alpha > 0.98 && blend === 'normal';
       if (colour === null || blend === 'other') candidates = null;

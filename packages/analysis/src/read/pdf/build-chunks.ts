@@ -97,7 +97,6 @@ function strikeOnce(group: readonly Placed[]): Placed[] {
 
 /** Letter-spaced text ("E X P E R I E N C E"): the usual gap between its letters, or 0. */
 function trackingOf(gaps: readonly number[]): number {
-  if (gaps.length < MIN_GAPS) return 0;
   const sorted = gaps.toSorted((one, other) => one - other);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const low = sorted[Math.floor(sorted.length * 0.15)] ?? 0;
@@ -152,7 +151,7 @@ function cutLine(group: readonly Placed[]): Draft[] {
           glyph.bold !== previous.bold &&
           /\p{Ll}$/u.test(previous.text) &&
           /^\p{Lu}/u.test(glyph.text);
-        if (space || bulletOnly || abuts || gap > (cjk ? 0.5 : wordGap))
+        if (space || (bulletOnly && gap > 0.1) || abuts || gap > (cjk ? 0.5 : wordGap))
           draft.starts.push(draft.glyphs.length);
         draft.glyphs.push(glyph);
       }
@@ -182,11 +181,11 @@ function tracker(letters: readonly Placed[]): (glyph: Placed) => number {
       if (gap > 3) break;
       gaps.push(gap);
     }
-    const value = trackingOf(gaps);
-    if (value > 0) {
+    if (gaps.length >= MIN_GAPS) {
+      const value = trackingOf(gaps);
       for (const glyph of letters.slice(start, end)) byGlyph.set(glyph, value);
       byFont.set(first.glyph.run.font, value);
-    } else if (gaps.length >= MIN_GAPS) byFont.set(first.glyph.run.font, 0);
+    }
     start = end;
   }
   return (glyph) => byGlyph.get(glyph) ?? byFont.get(glyph.glyph.run.font) ?? 0;
@@ -233,6 +232,13 @@ function chunkOf({ glyphs, starts }: Draft): Chunk {
   };
 }
 
+/** Numbers the chunks in order of painting. */
+function rank(chunks: Chunk[]): Chunk[] {
+  for (const [index, chunk] of chunks.toSorted((one, other) => one.order - other.order).entries())
+    chunk.order = index;
+  return chunks;
+}
+
 /** Joins bullets that stand a little above or below the baseline of their text to it. */
 function attachBullets(chunks: Chunk[]): Chunk[] {
   const attached = new Set<Chunk>();
@@ -261,7 +267,6 @@ function attachBullets(chunks: Chunk[]): Chunk[] {
  * across the direction of the text, so that a turned line comes out like an upright one.
  */
 export function buildChunks(glyphs: readonly Glyph[], angle = 0): Chunk[] {
-  return attachBullets(
-    groupByBaseline(place(glyphs, angle)).flatMap((group) => cutLine(strikeOnce(group)).map(chunkOf)),
-  );
+  const lines = groupByBaseline(place(glyphs, angle));
+  return rank(attachBullets(lines.flatMap((line) => cutLine(strikeOnce(line)).map(chunkOf))));
 }

@@ -2,6 +2,7 @@ import type { CvLine } from '@vitae/schema/cv-text';
 import { type Chunk, isBullet, type Row, textOfChunk, textOfWord } from './chunk.ts';
 import { type PlacedWord, toLogicalOrder } from './logical-order.ts';
 import type { Edges } from './matrix.ts';
+import type { ReadPage } from './read-page.ts';
 
 const TOUCHING = 0.13; // of the size: a superscript at its word
 const STYLE_GAP = 0.6; // where the style changes too
@@ -81,12 +82,16 @@ function linkAt(links: readonly LinkArea[], x: number, y: number): string | null
 }
 
 /** One line of the result, made from the chunks of a row. */
-export function buildLine(row: Row, place: LinePlace, links: readonly LinkArea[]): CvLine | null {
+export function buildLine(
+  row: Row,
+  place: LinePlace,
+  { links, rightToLeft }: Pick<ReadPage, 'links' | 'rightToLeft'>,
+): CvLine | null {
   const near = links.filter(({ edges }) => edges.top <= row.bottom && edges.bottom >= row.top);
   const middle = row.baseline - row.size * 0.3;
   const covered: Covered[] = [];
   let text = '';
-  for (const { word, separator } of toLogicalOrder(placeWords(row.chunks))) {
+  for (const { word, separator } of toLogicalOrder(placeWords(row.chunks), rightToLeft)) {
     text += separator;
     const normal = textOfWord(word).normalize('NFC');
     const shifted = normal.length !== textOfWord(word).length; // letters and text no longer count alike

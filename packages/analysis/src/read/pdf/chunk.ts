@@ -23,7 +23,7 @@ export interface Chunk extends Edges {
   bold: boolean;
   italic: boolean;
   chars: number;
-  /** place in the order of painting */
+  /** place among the page's chunks in order of painting */
   order: number;
   /** colour and opacity of its first letter, as one number to compare by */
   ink: number;
@@ -44,6 +44,8 @@ export const textOfWord = (word: Word): string => word.letters.map((letter) => l
 
 export const textOfChunk = (chunk: Chunk): string =>
   chunk.words.map((word, index) => (index > 0 && word.spaced ? ' ' : '') + textOfWord(word)).join('');
+
+export const leftEdge = (chunks: readonly Chunk[]): number => Math.min(...chunks.map((chunk) => chunk.left));
 
 /** Marks that begin list items. */
 export const BULLET = /^[\p{So}•◦▪▫▸▹►▻‣⁃∙·→»›]$/u;

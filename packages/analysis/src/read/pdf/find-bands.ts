@@ -78,13 +78,22 @@ export function areBands(bands: readonly Band[]): boolean {
   return bands.length > 1 && follow && bands.filter(convinces).length >= MOSTLY * bands.length;
 }
 
+/** Larger or bolder than the usual text of a region, in every part of the row. */
+function headingTest(rows: readonly Row[]): (row: Row) => boolean {
+  const sizes = rows.map((row) => row.size).sort((one, other) => one - other);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return ({ chunks }) =>
+    chunks.every(({ size }) => size > 1.12 * usual && Math.abs(size - (chunks[0]?.size ?? 0)) < 0.1);
+}
+
 /**
- * Bands that begin with a line on one side alone, a heading, and then go on in lines that both sides share. Columns
- * that have nothing to do with each other do not stop and start together.
+ * Bands that begin with a heading: a line on one side alone, after which both sides share lines, or headings on both
+ * sides at once. Columns that have nothing to do with each other do not stop and start together.
  */
 export function bandsAtHeadings(gutter: Gutter): Band[] {
   const leftSide = new Set(gutter.left);
   const rows = groupRows([...gutter.left, ...gutter.right]);
+  const isHeading = headingTest(rows);
   const twoSided = rows.map(
     ({ chunks }) =>
       chunks.some((chunk) => leftSide.has(chunk)) && chunks.some((chunk) => !leftSide.has(chunk)),
@@ -94,11 +103,12 @@ export function bandsAtHeadings(gutter: Gutter): Band[] {
   const bands: Band[] = [];
   for (const [index, row] of rows.entries()) {
     const [above, below] = [rows[index - 1], rows[index + 1]];
+    const free = below !== undefined && clear(above, row) && clear(row, below);
     const closer = !above || !below || row.baseline - above.baseline > below.baseline - row.baseline;
-    const heading =
-      !twoSided[index] && twoSided[index + 1] && below && clear(above, row) && clear(row, below) && closer;
+    const opens = twoSided[index] ? isHeading(row) : twoSided[index + 1] === true;
     const last = bands.at(-1);
-    const band = !last || heading ? { left: [], right: [], top: row.top, bottom: row.bottom } : last;
+    const band =
+      !last || (free && closer && opens) ? { left: [], right: [], top: row.top, bottom: row.bottom } : last;
     if (band !== last) bands.push(band);
     for (const chunk of row.chunks) band[leftSide.has(chunk) ? 'left' : 'right'].push(chunk);
     band.bottom = row.bottom;

@@ -28,6 +28,8 @@ const PARTLY = 0.6; // unrelated lines share a baseline one time in five
 const NARROW = 0.36; // of the region's width: a rail of dates or labels
 const SPARSE = 0.5; // a rail has a line per entry, the entry has several
 const SECTION_LINES = 3; // beside a heading; beside a label there is a line or two
+const ROW_BY_ROW = 0.9; // changes of side per line: a table is painted cell by cell
+const MAX_LABEL_LINES = 4;
 const LABEL_LINES = 2.2; // a label or a heading in a rail has one line, sometimes two
 
 const span = (chunks: readonly Chunk[]): number =>
@@ -52,6 +54,23 @@ function isSparse(side: Side, other: Side): boolean {
   const { starts } = railOf(side.rows, other.rows);
   if (starts.length < 2 && datedShare(side.rows) === 0) return false;
   return side.rows.length <= SPARSE * other.rows.length && side.rows.length <= LABEL_LINES * starts.length;
+}
+
+/** Nothing else of the page was painted in between. */
+function inOneGo(chunks: readonly Chunk[]): boolean {
+  const orders = chunks.map((chunk) => chunk.order);
+  return Math.max(...orders) - Math.min(...orders) < chunks.length;
+}
+
+/** The entries of a table whose labels are wrapped: painted cell by cell, so that label and text come one after the other. */
+function labelledBands(gutter: Gutter): Band[] | null {
+  const bands = findBands(gutter);
+  const labels = bands.filter(({ left, right }) => left.length > 0 && right.length > 0);
+  const lines = labels.map(({ left }) => groupRows(left).length);
+  const wrapped = lines.some((count) => count > 1) && lines.every((count) => count <= MAX_LABEL_LINES);
+  return wrapped && areBands(bands)
+    ? bands.map((band) => (labels.includes(band) ? { ...band, rail: 'label' } : band))
+    : null;
 }
 
 /**
@@ -88,8 +107,12 @@ export function judgeGutter(gutter: Gutter): Verdict {
   const level = shared >= MOSTLY;
   const atHeadings = shared >= PARTLY && stretches > 2 ? bandsAtHeadings(gutter) : [];
   if (atHeadings.length > 1) return atHeadings;
-  if (level && areCards(leftRows, rightRows)) return 'columns';
-  if (isRail(right, left) || isRail(left, right)) return 'rows';
+  const table =
+    stretches >= ROW_BY_ROW * (leftRows.length + rightRows.length) &&
+    inOneGo([...gutter.left, ...gutter.right]);
+  if (level && !table && areCards(leftRows, rightRows)) return 'columns';
+  if (isRail(right, left)) return 'rows';
+  if (isRail(left, right)) return labelledBands(gutter) ?? 'rows';
   if (stretches <= 2) return level && fewest <= 1 ? 'rows' : 'columns';
   const bands = findBands(gutter);
   if (areBands(bands)) return bands;

@@ -76,7 +76,7 @@ function toLines(rows: readonly PlacedRow[]): CvLine[] {
     const { row, page, column, region } = placed;
     const before = rows[index - 1];
     const role = startsListItem(placed) ? 'list-item' : null;
-    const line = buildLine(row, { page: page.number, column, region, role, gapBefore: true }, page.links);
+    const line = buildLine(row, { page: page.number, column, region, role, gapBefore: true }, page);
     if (!line) continue;
     if (before && follows(before, placed)) {
       const size = Math.max(row.size, before.row.size);
@@ -98,7 +98,7 @@ export function layOutLines(pages: readonly ReadPage[]): CvLine[] {
   const edge = (region: 'header' | 'footer'): PlacedRow[] =>
     pages.flatMap((page) => plain(page, inRegion(page, region), region));
 
-  const blocks = joinPages(pages.map((page) => orderPage(inRegion(page, 'body'), page.rules)));
+  const blocks = joinPages(pages.map((page) => orderPage(inRegion(page, 'body'), page)));
   const body = blocks.flatMap(({ rows, column, page: index }): PlacedRow[] => {
     const page = pages[index];
     return page ? rows.map((row) => ({ row, page, column, region: 'body' })) : [];

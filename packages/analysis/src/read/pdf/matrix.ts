@@ -26,18 +26,15 @@ export interface Edges {
 /** The upright rectangle around a transformed one, given by two opposite corners. */
 export function transformEdges(matrix: Matrix, corners: readonly [number, number, number, number]): Edges {
   const [x0, y0, x1, y1] = corners;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const [x, y] of [
-    [x0, y0],
-    [x1, y0],
-    [x0, y1],
-    [x1, y1],
-  ] as const) {
-    xs.push(matrix[0] * x + matrix[2] * y + matrix[4]);
-    ys.push(matrix[1] * x + matrix[3] * y + matrix[5]);
-  }
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const [a, b, c, d, e, f] = matrix;
+  const [ax0, ax1, cy0, cy1] = [a * x0, a * x1, c * y0, c * y1];
+  const [bx0, bx1, dy0, dy1] = [b * x0, b * x1, d * y0, d * y1];
+  return {
+    left: Math.min(ax0, ax1) + Math.min(cy0, cy1) + e,
+    right: Math.max(ax0, ax1) + Math.max(cy0, cy1) + e,
+    top: Math.min(bx0, bx1) + Math.min(dy0, dy1) + f,
+    bottom: Math.max(bx0, bx1) + Math.max(dy0, dy1) + f,
+  };
 }
 
 /** The part two rectangles share; empty ones have right < left or bottom < top. */

@@ -12,6 +12,7 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 /** What pdf.js's refusal means for the person. */
 export function pdfError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
+  if (cause instanceof RangeError) return new AppError('TOO_COMPLEX', { cause }); // more pieces than lists can hold
   return new AppError(nameOf(cause) === 'PasswordException' ? 'ENCRYPTED' : 'DAMAGED', { cause });
 }
 

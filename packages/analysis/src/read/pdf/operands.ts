@@ -2,21 +2,22 @@ import type { Matrix } from './matrix.ts';
 import type { Corners } from './path-shapes.ts';
 
 /** pdf.js hands operands over untyped; these tell what they are, or null where they are not that. */
-const numbers = (value: unknown): number[] =>
-  typeof value === 'object' && value !== null && 'length' in value
-    ? Array.from(value as ArrayLike<unknown>, Number)
-    : [];
+function entries(value: unknown, length: number): ArrayLike<number> | null {
+  if (typeof value !== 'object' || value === null || !('length' in value) || value.length !== length)
+    return null;
+  const list = value as ArrayLike<unknown>;
+  for (let index = 0; index < length; index += 1) if (!Number.isFinite(list[index])) return null;
+  return list as ArrayLike<number>;
+}
 
 export function matrixOf(value: unknown): Matrix | null {
-  const [a, b, c, d, e, f] = numbers(value);
-  const known = [a, b, c, d, e, f].every((entry) => Number.isFinite(entry));
-  return known ? [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0] : null;
+  const list = entries(value, 6);
+  return list && [list[0] ?? 1, list[1] ?? 0, list[2] ?? 0, list[3] ?? 1, list[4] ?? 0, list[5] ?? 0];
 }
 
 export function cornersOf(value: unknown): Corners | null {
-  const [x0, y0, x1, y1] = numbers(value);
-  const known = [x0, y0, x1, y1].every((entry) => Number.isFinite(entry));
-  return known ? [x0 ?? 0, y0 ?? 0, x1 ?? 0, y1 ?? 0] : null;
+  const list = entries(value, 4);
+  return list && [list[0] ?? 0, list[1] ?? 0, list[2] ?? 0, list[3] ?? 0];
 }
 
 export const colourOf = (value: unknown): number | null =>

@@ -3,7 +3,8 @@ import type { Run } from './glyph.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { contains, type Edges, intersect } from './matrix.ts';
 
-const SPECK = 3; // points: smaller shapes lie behind no letter
+/** Points: smaller shapes lie behind no letter. */
+export const SPECK = 3;
 const BAR = 4; // points: a stroke of this width is a bar that text may stand on
 const RULE = 120; // points: shorter lines underline words
 const MAX_MARKS = 2_000;

@@ -10,7 +10,7 @@ import {
 } from './graphics-state.ts';
 import { type Edges, IDENTITY, intersect, type Matrix, multiply, transformEdges } from './matrix.ts';
 import { colourOf, cornersOf, matrixOf } from './operands.ts';
-import { PageShapes } from './page-shapes.ts';
+import { PageShapes, SPECK } from './page-shapes.ts';
 import { type Corners, rectanglesOf } from './path-shapes.ts';
 import { showText } from './show-text.ts';
 import { runTextOperator } from './text-operators.ts';
@@ -232,7 +232,9 @@ export class PagePainter {
       if (FILLS.has(paint)) {
         const upright =
           (state.ctm[1] === 0 && state.ctm[2] === 0) || (state.ctm[0] === 0 && state.ctm[3] === 0);
-        const rectangles = upright ? rectanglesOf(path as ArrayLike<number>) : null;
+        const box = transformEdges(state.ctm, minMax);
+        const speck = box.right - box.left < SPECK || box.bottom - box.top < SPECK;
+        const rectangles = upright && !speck ? rectanglesOf(path as ArrayLike<number>) : null;
         for (const corners of rectangles ?? [minMax]) {
           this.#fill(transformEdges(state.ctm, corners), state.fill, rectangles !== null);
         }

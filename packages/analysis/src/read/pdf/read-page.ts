@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_TEXT_CHARS } from '@vitae/schema/limits';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { buildChunks } from './build-chunks.ts';
 import type { LinkArea } from './build-line.ts';
 import { type Chunk, textOfChunk } from './chunk.ts';
@@ -9,11 +10,17 @@ import type { Glyph } from './glyph.ts';
 import type { PageFont } from './graphics-state.ts';
 import { groupRows } from './group-rows.ts';
 import { joinMarks } from './join-marks.ts';
+import { readsRightToLeft } from './logical-order.ts';
 import { type Edges, type Matrix, transformEdges } from './matrix.ts';
+import { cornersOf } from './operands.ts';
 import { describeFont } from './page-font.ts';
-import { PagePainter } from './paint-page.ts';
+import { type OperatorList, PagePainter } from './paint-page.ts';
 
+const MAX_CHUNKS = 20_000; // per page: a dense one has 500
+const MAX_FONT_TURNS = 100; // a font that has not come by then never will
 const LINK = /^(?:https?|mailto|tel|ftp):/i;
+
+type PageFonts = Map<string, PageFont>;
 
 /** Text that runs across the page's main direction: a label turned on its side. */
 export interface TurnedText {
@@ -27,6 +34,7 @@ export interface ReadPage {
   width: number;
   height: number;
   chunks: Chunk[];
+  rightToLeft: boolean;
   turned: TurnedText[];
   links: LinkArea[];
   marks: Edges[];
@@ -34,27 +42,45 @@ export interface ReadPage {
   hidden: HiddenText[];
 }
 
-function fontsOf(page: PDFPageProxy): (name: string) => PageFont | null {
-  const fonts = new Map<string, PageFont | null>();
-  return (name) => {
-    const known = fonts.get(name);
-    if (known !== undefined) return known;
-    const font = page.commonObjs.has(name) ? describeFont(page.commonObjs.get(name)) : null;
-    fonts.set(name, font);
-    return font;
-  };
+/** Fonts reach the page a few turns of the event loop after the operators that name them. */
+async function loadFonts(page: PDFPageProxy, { fnArray, argsArray }: OperatorList): Promise<PageFonts> {
+  const names = new Set<string>();
+  for (const [index, operator] of fnArray.entries()) {
+    const [name] = operator === OPS.setFont ? (argsArray[index] as unknown[]) : [];
+    if (typeof name === 'string') names.add(name);
+  }
+  const fonts: PageFonts = new Map();
+  for (const name of names) {
+    for (let turn = 0; turn < MAX_FONT_TURNS && !page.commonObjs.has(name); turn += 1) await setImmediate();
+    if (page.commonObjs.has(name)) fonts.set(name, describeFont(page.commonObjs.get(name)));
+  }
+  return fonts;
 }
 
+interface Annotation {
+  subtype?: unknown;
+  url?: unknown;
+  unsafeUrl?: unknown;
+  rect?: unknown;
+}
+
+/**
+ * Link annotations. Asked for the screen, pdf.js reads the page's text once more for every set of links, so the ones
+ * for print are asked for first; most producers make all links printable or none.
+ */
 async function linksOf(page: PDFPageProxy, base: Matrix): Promise<LinkArea[]> {
-  const links: LinkArea[] = [];
-  for (const annotation of await page.getAnnotations({ intent: 'display' })) {
-    const url: unknown = annotation.url ?? annotation.unsafeUrl;
-    const rect: unknown = annotation.rect;
-    if (typeof url !== 'string' || !LINK.test(url) || !Array.isArray(rect)) continue;
-    const [x0, y0, x1, y1] = rect.map(Number);
-    links.push({ url, edges: transformEdges(base, [x0 ?? 0, y0 ?? 0, x1 ?? 0, y1 ?? 0]) });
+  for (const intent of ['print', 'display']) {
+    const annotations: Annotation[] = await page.getAnnotations({ intent });
+    if (intent === 'print' && !annotations.some(({ subtype }) => subtype === 'Link')) continue;
+    return annotations.flatMap(({ url, unsafeUrl, rect }) => {
+      const target = url ?? unsafeUrl;
+      const corners = cornersOf(rect);
+      return typeof target === 'string' && LINK.test(target) && corners
+        ? [{ url: target, edges: transformEdges(base, corners) }]
+        : [];
+    });
   }
-  return links;
+  return [];
 }
 
 /** Passages nobody sees, one per line and reason. */
@@ -100,11 +126,12 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
   const base: Matrix = [a ?? 1, b ?? 0, c ?? 0, d ?? -1, e ?? 0, f ?? 0];
   const layers = await document.getOptionalContentConfig({ intent: 'display' });
   const [operators, links] = await Promise.all([page.getOperatorList(), linksOf(page, base)]);
+  const fonts = await loadFonts(page, operators);
   const painter = new PagePainter({
     operators,
     base,
     edges: { left: 0, top: 0, right: viewport.width, bottom: viewport.height },
-    font: fontsOf(page),
+    font: (name) => fonts.get(name) ?? null,
     isLayerVisible: (group) => layers.isVisible(group),
   });
   if (!painter.paint(MAX_TEXT_CHARS)) throw new AppError('TOO_COMPLEX');
@@ -112,14 +139,17 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
 
   const visible = joinMarks(painter.glyphs.filter(({ run }) => run.hidden === null));
   const main = mainAngle(visible);
+  const chunks = buildChunks(
+    visible.filter(({ run }) => run.angle === main),
+    main,
+  );
+  if (chunks.length > MAX_CHUNKS) throw new AppError('TOO_COMPLEX');
   return {
     number,
     width: viewport.width,
     height: viewport.height,
-    chunks: buildChunks(
-      visible.filter(({ run }) => run.angle === main),
-      main,
-    ),
+    chunks,
+    rightToLeft: readsRightToLeft(chunks.flatMap((chunk) => chunk.words)),
     turned: turnedText(visible, main),
     links,
     marks: main === 0 ? painter.shapes.marks : [],

@@ -39,20 +39,22 @@ function isSlanted(trm: Matrix): boolean {
   return along * across > 0 && Math.abs(trm[0] * trm[2] + trm[1] * trm[3]) / (along * across) > SLANT;
 }
 
+/** The box around glyphs of one line: from its first to its last, as high as letters reach. */
 function edgesOf(glyphs: readonly Glyph[], trm: Matrix, size: number): Edges {
+  const first = glyphs[0];
+  const last = glyphs.at(-1) ?? first;
+  if (!first || !last) return { left: 0, right: 0, top: 0, bottom: 0 };
   const length = Math.hypot(trm[2], trm[3]) || 1;
   const upX = (trm[2] / length) * size;
   const upY = (trm[3] / length) * size;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const glyph of [glyphs[0], glyphs.at(-1)]) {
-    if (!glyph) continue;
-    xs.push(glyph.x, glyph.endX, glyph.x + upX * ASCENT, glyph.endX + upX * ASCENT);
-    xs.push(glyph.x - upX * DESCENT, glyph.endX - upX * DESCENT);
-    ys.push(glyph.y, glyph.endY, glyph.y + upY * ASCENT, glyph.endY + upY * ASCENT);
-    ys.push(glyph.y - upY * DESCENT, glyph.endY - upY * DESCENT);
-  }
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const [high, low] = [Math.max(ASCENT * upX, -DESCENT * upX), Math.min(ASCENT * upX, -DESCENT * upX)];
+  const [deep, tall] = [Math.max(ASCENT * upY, -DESCENT * upY), Math.min(ASCENT * upY, -DESCENT * upY)];
+  return {
+    left: Math.min(first.x, last.endX) + low,
+    right: Math.max(first.x, last.endX) + high,
+    top: Math.min(first.y, last.endY) + tall,
+    bottom: Math.max(first.y, last.endY) + deep,
+  };
 }
 
 /** Whether a reader of the page can see this run, judged by everything painted before it. */

@@ -1,0 +1,55 @@
+import { type Chunk, leftEdge, type Row } from './chunk.ts';
+import type { Split } from './find-splits.ts';
+import { groupRows } from './group-rows.ts';
+
+const HEAD_INDENT = 14; // points: text may stand a little right of the heading of its column
+const CLEAR_WHITE = 0.7; // of the size, between the bottom of a header line and the columns
+
+/** Both chunks stand where their column begins: the row holds the columns' first lines, not a line above them. */
+function headsColumns(row: Row, left: readonly Chunk[], right: readonly Chunk[]): boolean {
+  const starts = [leftEdge(left), leftEdge(right)];
+  return (
+    row.chunks.length === 2 &&
+    row.chunks.every((chunk, side) => Math.abs(chunk.left - (starts[side] ?? 0)) < HEAD_INDENT)
+  );
+}
+
+function without(split: Split, row: Row): Pick<Split, 'left' | 'right'> {
+  const inRow = new Set(row.chunks);
+  return {
+    left: split.left.filter((chunk) => !inRow.has(chunk)),
+    right: split.right.filter((chunk) => !inRow.has(chunk)),
+  };
+}
+
+/** Headings at the end of two columns belong to the full lines that follow them. */
+export function peelHeading(split: Split): Split {
+  const [next] = split.below;
+  const rows = groupRows([...split.left, ...split.right]);
+  const [before, last] = rows.slice(-2);
+  if (!next || !before || !last || rows.length < 3) return split;
+  const { left, right } = without(split, last);
+  const oneSided = left.length === split.left.length || right.length === split.right.length;
+  const closer = next.baseline - last.baseline < last.baseline - before.baseline;
+  if (!oneSided || !closer || left.length === 0 || right.length === 0) return split;
+  return { ...split, left, right, below: [...last.chunks, ...split.below] };
+}
+
+/**
+ * A line of contact data above two columns can have a gap of its own just over the gutter. It is taken off the
+ * columns when it was painted before them and clear white lies below it.
+ */
+export function peelHeader(split: Split): Split {
+  const rows = groupRows([...split.left, ...split.right]);
+  const [first, second] = rows;
+  if (!first || !second || rows.length < 4) return split;
+  const { left, right } = without(split, first);
+  const twoSided = left.length < split.left.length && right.length < split.right.length;
+  if (!twoSided || left.length === 0 || right.length === 0 || headsColumns(first, left, right)) return split;
+  const painted = Math.max(...first.chunks.map((chunk) => chunk.order));
+  const rest = [...left, ...right];
+  const before = rest.filter((chunk) => chunk.order > painted).length > 0.6 * rest.length;
+  const white = second.top - first.bottom;
+  if (!before || white < CLEAR_WHITE * first.size) return split;
+  return peelHeader({ ...split, left, right, above: [...split.above, ...first.chunks] });
+}
