@@ -173,6 +173,12 @@ export function createCvQueue(cvs: Collection<CvDocument>) {
       await cvs.updateMany({ lease: { $exists: true } }, { $unset: { lease: '' }, $set: { notBefore: now } });
     },
 
+    /** Whether a CV is there and nobody is erasing it. */
+    async stands(id: CvId): Promise<boolean> {
+      const standing = { _id: id, 'state.status': { $ne: 'DELETING' } } as const;
+      return (await cvs.findOne(standing, { projection: { _id: 1 } })) !== null;
+    },
+
     /** Of some ids, those that exist: for the sweep of orphaned blobs and analyses. */
     async existing(ids: CvId[]): Promise<Set<CvId>> {
       const found = await cvs.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();

@@ -84,7 +84,7 @@ test(
         expect(await readProfile(account)).toEqual(await expectedProfile(world.collections, account));
         expect((await readProfile(account)).skills).toHaveLength(3);
       }),
-      propertyRuns(12),
+      propertyRuns(8),
     );
   },
   PATIENCE_MS,
@@ -121,11 +121,27 @@ test(
         expect(await readProfile(account)).toEqual(await expectedProfile(world.collections, account));
         expect((await readProfile(account)).skills).toHaveLength(2);
       }),
-      propertyRuns(12),
+      propertyRuns(8),
     );
   },
   PATIENCE_MS,
 );
+
+test('what a worker that slept through the absorption made for the guest is handed to the account', async () => {
+  const { guest, account, isAbsorbed } = signIn();
+  const deps = world.depsOf();
+  const { analysisId: _, ...cv } = await keepCv(deps, guest, 'Weaving');
+  const late = await deps.store.analyses.ofCv(cv._id);
+  if (!late) throw new Error('made above');
+  await world.collections.cvs.replaceOne({ _id: cv._id }, { ...cv, state: { status: 'PENDING' } });
+  await deps.store.analyses.remove(late._id);
+  await absorbGuests(deps);
+  expect(isAbsorbed()).toBe(true);
+  await deps.store.analyses.create(late);
+  await finish(isAbsorbed);
+  expect(await countAll(world.collections, guest)).toMatchObject({ analyses: 0 });
+  expect((await readProfile(account)).skills).toHaveLength(1);
+});
 
 test('a guest is not forgotten before the account’s profile holds what was theirs', async () => {
   const { guest, account, isAbsorbed } = signIn();

@@ -61,6 +61,8 @@ async function recordAnalysis(
 ): Promise<AnalysisDocument> {
   // progress: kills that come later do not count against the file
   if (!(await store.queue.advance(cv._id, token, { analysisId: analysis._id, attempts: 0 }))) {
+    // an erasure may have passed before the analysis was written
+    if (!(await store.queue.stands(cv._id))) await store.analyses.remove(analysis._id);
     throw new LeaseLost();
   }
   return analysis.ownerId === cv.ownerId ? analysis : store.analyses.hand(analysis, cv.ownerId);
