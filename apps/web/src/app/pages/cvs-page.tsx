@@ -7,26 +7,25 @@ import { useCvs } from '../../features/cvs/use-cvs.ts';
 import { useSession } from '../../lib/session.ts';
 import { SessionGate } from '../session-gate.tsx';
 
+function NoCvs() {
+  return (
+    <EmptyView title="No CV here yet">
+      <Button asChild look="ink" className="mt-3">
+        <Link to="/">Upload the first one</Link>
+      </Button>
+    </EmptyView>
+  );
+}
+
 function AllCvs() {
   const query = useCvs();
   const { data: session } = useSession();
   return (
-    <QueryView
-      query={query}
-      what="your CVs"
-      isEmpty={(cvs) => cvs.length === 0}
-      empty={
-        <EmptyView title="No CV here yet">
-          <Button asChild look="ink" className="mt-3">
-            <Link to="/">Upload the first one</Link>
-          </Button>
-        </EmptyView>
-      }
-    >
+    <QueryView query={query} what="your CVs">
       {(cvs) => (
         <>
-          <CvList cvs={cvs} />
-          {session !== undefined && (
+          <CvList cvs={cvs} empty={<NoCvs />} />
+          {session !== undefined && cvs.length > 0 && (
             <p className="mt-4 text-sm text-soft">
               {cvs.length} of {session.maxCvs} kept.
             </p>

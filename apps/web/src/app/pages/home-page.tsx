@@ -56,27 +56,25 @@ function Uploading({ uploads, onAgain }: { uploads: Upload[]; onAgain: () => voi
 function RecentCvs({ except }: { except: ReadonlySet<string> }) {
   const query = useCvs();
   return (
-    <QueryView
-      query={query}
-      what="your CVs"
-      isEmpty={(cvs) => cvs.every(({ id }) => except.has(id))}
-      empty={null}
-    >
-      {(cvs) => (
-        <section aria-labelledby="recent" className="mt-16 lg:mt-24">
-          <div className="mb-4 flex items-baseline justify-between gap-4">
-            <h2 id="recent" className="text-3xl">
-              Your CVs
-            </h2>
-            {cvs.length > RECENT && (
-              <Link to="/cvs" className="text-sm underline underline-offset-4">
-                All {cvs.length}
-              </Link>
-            )}
-          </div>
-          <CvList cvs={cvs.filter(({ id }) => !except.has(id)).slice(0, RECENT)} />
-        </section>
-      )}
+    <QueryView query={query} what="your CVs">
+      {(cvs) => {
+        const others = cvs.filter(({ id }) => !except.has(id));
+        return (
+          <section aria-labelledby="recent" hidden={others.length === 0} className="mt-16 lg:mt-24">
+            <div className="mb-4 flex items-baseline justify-between gap-4">
+              <h2 id="recent" className="text-3xl">
+                Your CVs
+              </h2>
+              {cvs.length > RECENT && (
+                <Link to="/cvs" className="text-sm underline underline-offset-4">
+                  All {cvs.length}
+                </Link>
+              )}
+            </div>
+            <CvList cvs={others.slice(0, RECENT)} empty={null} />
+          </section>
+        );
+      }}
     </QueryView>
   );
 }

@@ -1,5 +1,5 @@
 import type { CvView, ErasureReceipt } from '@vitae/schema/cv';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { CvRow } from './cv-row.tsx';
 
 const EraseCvDialog = lazy(async () => ({ default: (await import('./erase-cv-dialog.tsx')).EraseCvDialog }));
@@ -7,17 +7,24 @@ const ErasureReceiptDialog = lazy(async () => ({
   default: (await import('./erasure-receipt-dialog.tsx')).ErasureReceiptDialog,
 }));
 
+/** `empty` stands in for the list: the list itself must outlive its last CV, whose receipt it shows. */
+type CvListProps = { cvs: readonly CvView[]; empty: ReactNode };
+
 /** CVs below each other, with what each of them can be asked to do. */
-export function CvList({ cvs }: { cvs: readonly CvView[] }) {
+export function CvList({ cvs, empty }: CvListProps) {
   const [erasing, setErasing] = useState<CvView | null>(null);
   const [receipt, setReceipt] = useState<ErasureReceipt | null>(null);
   return (
     <>
-      <ul className="border-b">
-        {cvs.map((cv) => (
-          <CvRow key={cv.id} cv={cv} onErase={setErasing} />
-        ))}
-      </ul>
+      {cvs.length === 0 ? (
+        empty
+      ) : (
+        <ul className="border-b">
+          {cvs.map((cv) => (
+            <CvRow key={cv.id} cv={cv} onErase={setErasing} />
+          ))}
+        </ul>
+      )}
       <Suspense>
         {erasing !== null && (
           <EraseCvDialog
