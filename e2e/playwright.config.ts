@@ -11,6 +11,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: E2E_REPORTERS === 'json' ? [['dot'], ['json']] : [['list']],
   use: {
     trace: 'retain-on-failure',
