@@ -139,12 +139,25 @@ export function createCvQueue(cvs: Collection<CvDocument>) {
       return written.matchedCount === 1;
     },
 
-    /** Ends the work on a CV: COMPLETED or FAILED. */
-    async settle(id: CvId, token: string, state: CvState, ai?: CvDocument['ai']): Promise<boolean> {
+    /** Ends the work on a CV in a state of its own, such as FAILED. @returns false when the lease is lost */
+    async settle(id: CvId, token: string, state: CvState): Promise<boolean> {
       const written = await cvs.updateOne(
         { _id: id, 'lease.token': token },
+        { $set: { state, attempts: 0, deferrals: 0 }, $unset: { lease: '' }, $inc: { rev: 1 } },
+      );
+      return written.matchedCount === 1;
+    },
+
+    /**
+     * Ends the work on a CV that was carried through.
+     * @param ai what became of the AI run; null when none was asked for
+     * @returns false when the lease is lost, or when the person asked for an AI run in this very moment
+     */
+    async complete(id: CvId, token: string, ai: CvDocument['ai'] | null): Promise<boolean> {
+      const written = await cvs.updateOne(
+        { _id: id, 'lease.token': token, ...(ai === null && { ai: { $ne: 'requested' } }) },
         {
-          $set: { state, attempts: 0, deferrals: 0, ...(ai && { ai }) },
+          $set: { state: { status: 'COMPLETED' }, attempts: 0, deferrals: 0, ...(ai !== null && { ai }) },
           $unset: { lease: '' },
           $inc: { rev: 1 },
         },

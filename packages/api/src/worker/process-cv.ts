@@ -88,18 +88,23 @@ export async function processCv(deps: Deps, cv: CvDocument, lease: HeldLease): P
   const analysis = await recordAnalysis(deps, cv, await readAndAnalyse(deps, cv, lease), lease);
   await sync(deps, cv, lease);
   const ai = await runAi(deps, cv, analysis, lease);
-  await queue.settle(cv._id, lease.token, { status: 'COMPLETED' }, ai);
+  if (await queue.complete(cv._id, lease.token, ai)) return;
+  // the person consented in this very moment, or the lease is lost
+  const late = await runAi(deps, cv, analysis, lease);
+  if (!(await queue.complete(cv._id, lease.token, late))) throw new LeaseLost();
 }
 
+/** @returns what became of the AI run, null when none is asked for */
 async function runAi(
   deps: Deps,
   cv: CvDocument,
   analysis: AnalysisDocument,
   lease: HeldLease,
-): Promise<CvDocument['ai']> {
+): Promise<CvDocument['ai'] | null> {
   // asked again: the person may have consented while the offline engine was at work
   const now = await deps.store.cvs.find(cv.ownerId, cv._id);
-  if (now?.ai !== 'requested' || deps.models.length === 0) return now?.ai ?? cv.ai;
+  if (now?.ai !== 'requested') return null;
+  if (deps.models.length === 0) return 'none'; // nobody is left who could follow it
   await enter(deps, cv, lease, 'analysing');
   const outcome = await addAiRun(deps, analysis, lease.signal);
   await sync(deps, cv, lease);
