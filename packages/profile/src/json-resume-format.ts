@@ -16,7 +16,7 @@ export type JsonResume = {
     phone?: string;
     url?: string;
     summary?: string;
-    location?: { address: string; postalCode?: string; city?: string; region?: string; countryCode?: string };
+    location?: { address: string; postalCode?: string; city?: string; region?: string };
     profiles: { network?: string; username?: string; url?: string }[];
   };
   work: ({

@@ -1,16 +1,17 @@
 import { CONTACT_ITEM_ID, ListSection, type Section, SUMMARY_ITEM_ID } from '@vitae/schema/analysis';
 import type { ItemId, RowId } from '@vitae/schema/ids';
 import type { Edit, ProfileRow, RemovedRow } from '@vitae/schema/profile';
-import { attachEdits, byAge, type Draft, marksOf } from './attach-edits.ts';
+import { attachEdits, marksOf } from './attach-edits.ts';
 import { chooseFields } from './choose-fields.ts';
 import { clusterItems } from './cluster-items.ts';
 import { collectItems, type Item, orderSources } from './collect-items.ts';
+import { byAge, type Draft, standingOfAll } from './draft.ts';
 import { knownNames } from './known-names.ts';
 import { MATCHERS } from './match/match-section.ts';
 import type { MergedProfile, MergeInput } from './merge-input.ts';
 import { orderRows, type PlacedRow } from './order-rows.ts';
-import { type Anchor, byTime, readAnchors } from './read-anchors.ts';
-import { hasWords, type Standing, standingOf } from './standing-edits.ts';
+import { type Anchor, readAnchors } from './read-anchors.ts';
+import { hasWords, type Standing } from './standing-edits.ts';
 
 const firstTouch = ({ edits }: Anchor) => Math.min(...edits.map(({ at }) => Date.parse(at)));
 
@@ -42,9 +43,6 @@ function buildRow(
   };
 }
 
-const standingOfAnchors = (anchors: readonly Anchor[]) =>
-  standingOf(anchors.flatMap(({ edits }) => edits).sort(byTime));
-
 const toRemovedRow = ({ id, target, at }: Edit): RemovedRow => ({
   editId: id,
   section: target.section,
@@ -63,7 +61,7 @@ function mergeList(section: ListSection, items: readonly Item[], anchors: readon
   const rows: PlacedRow[] = [];
   const removed: RemovedRow[] = [];
   for (const draft of drafts) {
-    const standing = standingOfAnchors(draft.anchors);
+    const standing = standingOfAll(draft.anchors);
     if (standing.removal) removed.push(toRemovedRow(standing.removal));
     else if (draft.items.length > 0 || hasWords(standing)) {
       const row = buildRow(section, draft, standing);
@@ -82,7 +80,7 @@ function mergeSingle(
   items: readonly Item[],
   anchors: readonly Anchor[],
 ): ProfileRow {
-  const row = buildRow(section, { items: [...items], anchors: [...anchors] }, standingOfAnchors(anchors));
+  const row = buildRow(section, { items: [...items], anchors: [...anchors] }, standingOfAll(anchors));
   return { ...row, id: String(id) as RowId, itemIds: [id] };
 }
 

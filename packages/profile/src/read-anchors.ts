@@ -75,12 +75,14 @@ function claimsOf(section: Section, edits: readonly Edit[]): Claim[] {
     claims.push({ identity: renamed(section, name, set), at: timeOf(naming), was: false });
   }
   const known = new Set<string>();
-  return claims.filter(({ identity, was }) => {
-    const key = JSON.stringify([identity, was]);
-    if (known.has(key) || Object.keys(identity).length === 0) return false;
-    known.add(key);
-    return true;
-  });
+  return claims
+    .sort((a, b) => a.at - b.at)
+    .filter(({ identity, was }) => {
+      const key = JSON.stringify([identity, was]);
+      if (known.has(key) || Object.keys(identity).length === 0) return false;
+      known.add(key);
+      return true;
+    });
 }
 
 /** Whether the merge can do something with an edit; a field or value the section does not know is passed over. */
