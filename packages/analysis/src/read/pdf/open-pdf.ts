@@ -22,7 +22,7 @@ export function pdfError(cause: unknown): AppError {
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const task = getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer away
+    data: new Uint8Array(bytes), // a copy, for pdf.js takes the buffer away
     enableXfa: false,
     useSystemFonts: true, // the built-in widths do; no font program is loaded
     fontExtraProperties: true,

@@ -1,5 +1,6 @@
 const NUL_SHARE = 0.2; // UTF-16 without a mark: every other byte of Western text is 0
 const MAX_CONTROLS = 0.02; // of the characters: more is no text in any encoding
+const STRAY_CONTROLS = 16;
 const SAMPLE = 64 * 1024; // characters: a file that begins as text and goes on as junk is still found out
 
 /** Windows-1252 (WHATWG Encoding) leaves these five bytes undefined; text in that encoding has none of them. */
@@ -43,8 +44,8 @@ function decodeOneByte(bytes: Uint8Array): string | null {
   return cyrillic !== null && letters > 0.4 * cyrillic.length ? cyrillic : null;
 }
 
-/** Control characters that no text editor writes. */
-function controlShare(text: string): number {
+/** Control characters that no text editor writes: a few are an accident, many are no text. */
+function isJunk(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   let controls = 0;
   for (let index = 0; index < sample.length; index += 1) {
@@ -52,7 +53,7 @@ function controlShare(text: string): number {
     if ((code < 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd)
       controls += 1;
   }
-  return controls / Math.max(sample.length, 1);
+  return controls > Math.max(STRAY_CONTROLS, MAX_CONTROLS * sample.length);
 }
 
 /**
@@ -63,5 +64,5 @@ export function decodeText(bytes: Uint8Array): string | null {
   const text = decodeUtf16(bytes) ?? decode(bytes, 'utf-8') ?? decodeOneByte(bytes);
   if (text === null) return null;
   const stray = text.replaceAll('\u0000', '');
-  return controlShare(stray) <= MAX_CONTROLS ? stray : null;
+  return isJunk(stray) ? null : stray;
 }
