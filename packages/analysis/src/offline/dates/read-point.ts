@@ -1,6 +1,6 @@
 import type { EndDate } from '@vitae/schema/partial-date';
 import { DATE_GLUE, ERAS, QUARTER_WORDS, SEASON_WORDS } from '../lexicon/date-words.ts';
-import { monthOf } from '../lexicon/months.ts';
+import { monthOf, monthOfPrefix } from '../lexicon/months.ts';
 import type { Word } from '../text/words.ts';
 import { isDayOf, isYear, shortYear, toDate } from './calendar.ts';
 
@@ -137,10 +137,11 @@ const readDayMonth: Reader = (words, at) => {
 /** March 2020, Sept. 2020, marzo de 2020, Mar-2020, March 5, 2020, Mar '20; or a month that lacks its year */
 const readMonth: Reader = (words, at) => {
   const word = words[at];
-  const month = word?.kind === 'word' ? monthOf(word.key) : undefined;
+  if (word?.kind !== 'word') return null;
+  const dotted = words[at + 1]?.key === '.';
+  const month = monthOf(word.key) ?? (dotted ? monthOfPrefix(word.key) : undefined);
   if (month === undefined) return null;
-  let next = at + 1;
-  if (words[next]?.key === '.') next += 1;
+  let next = dotted ? at + 2 : at + 1;
   const bareEnd = next;
   if (DATE_GLUE.has(words[next]?.key ?? '') || words[next]?.key === ',' || isSeparator(words[next]))
     next += 1;

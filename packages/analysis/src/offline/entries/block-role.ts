@@ -6,6 +6,7 @@ import { titleScore } from '../lexicon/titles.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { Line } from '../lines/line.ts';
 import { fold } from '../text/fold.ts';
+import { isNameList, isSentence, MAX_HEAD_WORDS, wordCount } from './sentences.ts';
 import type { Anchor } from './anchors.ts';
 
 /** What a block does in its section: it names an entry, or it says more about one. */
@@ -30,18 +31,10 @@ const HEAD_LABELS: ReadonlySet<FieldLabel> = new Set([
   'issuer',
   'role',
 ]);
-const MAX_HEAD_WORDS = 16;
-const MAX_HEAD_CHARS = 130;
-const MAX_HAN_HEAD_CHARS = 36;
 const MIN_INDENT = 4; // points; less is rounding
 const MAX_INDENT = 90; // more is another column
-const ABBREVIATION_END =
-  /\b(?:inc|ltd|co|corp|llc|etc|jr|sr|st|dr|no|dept|univ|eng|sc|ph\.d|s\.a|s\.l|e\.v|u\.s|u\.k|ca|o\.o|spa|r\.l)\.$/i;
-const INITIAL_END = /\p{Lu}\.$/u;
 const EVIDENCE = 0.8;
 
-const wordCount = (text: string): number => text.split(/\s+/).length;
-const isHan = (text: string): boolean => /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text);
 
 /** The left edge that entries of a section begin at, page and column apart; bullets and date rails do not count. */
 export function baseLefts(
@@ -70,17 +63,6 @@ function looksNamed(text: string): boolean {
   );
 }
 
-function isSentence(text: string): boolean {
-  const words = wordCount(text);
-  if (/[。！？]$/u.test(text)) return true;
-  if (/[.!?]["'”’)]?$/u.test(text) && words > 3 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
-    return true;
-  if (/^\p{Ll}/u.test(text) && words > 3) return true;
-  return isHan(text)
-    ? text.length > MAX_HAN_HEAD_CHARS
-    : words > MAX_HEAD_WORDS || text.length > MAX_HEAD_CHARS;
-}
-
 function beginsWithVerb(text: string): boolean {
   const first = fold(text.split(/\s/, 1)[0] ?? '');
   return ACTION_VERBS.has(first) && wordCount(text) >= 4 && titleScore(text.split(/[,|–—(]/, 1)[0] ?? '') < 1;
@@ -99,7 +81,7 @@ function isDated(rest: string, range: Anchor): boolean {
   const bare = before.replace(/\b\p{L}{1,4}\./gu, '');
   if (wordCount(rest) <= 2) return true;
   if (wordCount(before) > MAX_HEAD_WORDS || /[.!?]\s/.test(bare)) return false;
-  if (!isSentence(rest)) return true;
+  if (!isSentence(rest) || isNameList(rest)) return true;
   const since = (range.date.end?.from ?? 0) < (range.date.start?.from ?? 0);
   return !since && bare.split(/[,|•–—(]/).some(looksNamed);
 }

@@ -1,10 +1,13 @@
+import { PRESENT_TAILS } from '../lexicon/date-words.ts';
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import type { Block } from '../lines/blocks.ts';
+import { foldKey } from '../text/fold.ts';
 import { isDuration } from '../text/durations.ts';
 import { isEmpty, joinSlices, part, type Slice, without } from '../text/slice.ts';
 import { splitLines, splitSlice, splitStrong } from '../text/split.ts';
 import type { Anchor } from './anchors.ts';
 import { EVENT_WORDS } from './merge-events.ts';
+import { isNameList, isSentence } from './sentences.ts';
 import type { Marked } from './split-run.ts';
 
 /** A piece of an entry's head: one thing the head says, with where and how it stands. */
@@ -16,6 +19,8 @@ export type Part = {
   readonly position: number;
   readonly style: string;
   readonly label: FieldLabel | undefined;
+  /** set apart from the part before it by a tab or a wide gap: a cell of its own */
+  readonly isCell: boolean;
 };
 
 const OPENING = /[([（［]\s*$/u;
@@ -23,6 +28,7 @@ const CLOSING = /^\s*[)\]）］]/u;
 const DATE_LABEL =
   /(?:^|[\s|•·,(–—-])(?:dates?|period|duration|zeitraum|datum|période|periodo|período|data|fecha|period|okres|период|期間|时间|issued|expires|expected(?: graduation)?|graduat(?:ed|ion)(?: date)?|completed|awarded|published|obtained|earned|valid until|since|from|class of|anticipated|abgeschlossen|voraussichtlich|abschluss|obtenu(?: en)?|obtenido|conseguito(?: il)?|выпуск|год окончания)\s*[:.]?\s*$/iu;
 const MAX_LABEL = 30;
+const MAX_PARTS = 30; // a head with more is a table of something else
 const HAN = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u;
 
 /** The words of a date with the brackets and the label around it. */
@@ -40,17 +46,16 @@ function holeOf({ slice, date }: Anchor): { from: number; to: number } {
   return { from, to };
 }
 
-const SENTENCE = /^\p{Lu}\p{L}*(?:\s+\S+){2,}[.!?]$/u;
-
 function piecesOf(slice: Slice, anchors: readonly Anchor[]): Slice[] {
   const holes = anchors.filter((anchor) => anchor.slice === slice).map(holeOf);
   const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
   return without(slice, holes)
-    .filter(({ start, text }) => start < slice.start + last || !SENTENCE.test(text))
+    .filter(({ start, text }) => start < slice.start + last || !isSentence(text) || isNameList(text))
     .flatMap(splitStrong)
     .flatMap(splitHan)
     .map(withoutEvent)
-    .filter(({ text }) => !isDuration(text) && /\p{L}/u.test(text));
+    .map(withoutFullStop)
+    .filter(({ text }) => !isDuration(text) && /\p{L}/u.test(text) && !PRESENT_TAILS.has(foldKey(text)));
 }
 
 /** Chinese and Japanese lines set their parts apart by a space, as their words never are. */
@@ -58,6 +63,14 @@ function splitHan(slice: Slice): Slice[] {
   const pieces = slice.text.split(/[\s　]+/u);
   const han = pieces.length > 1 && pieces.every((piece) => HAN.test(piece));
   return han ? splitSlice(slice, /[\s　]+/gu) : [slice];
+}
+
+const ABBREVIATED = /(?:^|[\s(])(?:\p{L}{1,3}|inc|corp|dept|univ|bros|assoc|intl|dipl|prof|magn)\.$|\.\p{L}{1,3}\.$/iu;
+
+/** A head line that ends like a sentence: "Tester, Acme, Leeds." */
+function withoutFullStop(slice: Slice): Slice {
+  const stops = slice.text.endsWith('.') && !ABBREVIATED.test(slice.text);
+  return stops ? part(slice, 0, slice.text.length - 1) : slice;
 }
 
 /** The name without the event that happened there. */
@@ -80,15 +93,16 @@ function partsOfBlock(block: Block, anchors: readonly Anchor[], row: number): Pa
     if (first === undefined) return [];
     const labelled = withLabel(first);
     const all = [labelled.slice, ...rest];
-    return [
-      { slices: all, text: joinSlices(all), row, position, style: block.first.style, label: labelled.label },
-    ];
+    const line = block.slices.find((slice) => slice.line === first.line);
+    const isCell = line !== undefined && /(?:\t|\s{2})\s*$/.test(line.text.slice(0, first.start - line.start));
+    return [{ slices: all, text: joinSlices(all), row, position, style: block.first.style, label: labelled.label, isCell }];
   });
 }
 
 /** The parts of an entry's head, without its dates. */
 export function headParts(head: readonly Marked[]): Part[] {
-  return head.flatMap(({ block, anchors }, row) => partsOfBlock(block, anchors, row));
+  const parts = head.flatMap(({ block, anchors }, row) => partsOfBlock(block, anchors, row));
+  return parts.slice(0, MAX_PARTS);
 }
 
 /** A part cut at a place in its first line; parts over several lines are not cut. */

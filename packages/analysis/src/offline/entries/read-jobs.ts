@@ -8,6 +8,7 @@ import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { type Assignment, assignRoles, type RoleSpec } from './assign-roles.ts';
 import { headParts, type Part } from './head-parts.ts';
+import { locationScore, UNKNOWN_TOWN } from './location-score.ts';
 import { type EntryBody, readBody } from './read-body.ts';
 import { type EntryDates, readDates } from './read-dates.ts';
 import { type Entry, segment } from './segment.ts';
@@ -57,8 +58,8 @@ const SPECS: readonly RoleSpec<Role>[] = [
   },
   {
     role: 'location',
-    score: ({ text, label }) => (label === 'location' ? 2 : label === undefined ? placeScore(text) : 0),
-    least: PLACE,
+    score: locationScore,
+    least: UNKNOWN_TOWN,
     wanted: 0.1,
   },
 ];

@@ -1,5 +1,6 @@
 import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
 import { cutPart, headParts, type Part } from '../entries/head-parts.ts';
+import { locationScore, UNKNOWN_TOWN } from '../entries/location-score.ts';
 import { readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
 import { segment } from '../entries/segment.ts';
@@ -22,7 +23,6 @@ import { splitStudy } from './split-study.ts';
 
 type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
-const PLACE = 0.7;
 const NAMED = 0.6;
 const SURE = 0.65;
 
@@ -49,8 +49,8 @@ const SPECS: readonly RoleSpec<Role>[] = [
   },
   {
     role: 'location',
-    score: ({ text, label }) => (label === 'location' ? 2 : label === undefined ? placeScore(text) : 0),
-    least: PLACE,
+    score: locationScore,
+    least: UNKNOWN_TOWN,
     wanted: 0.1,
   },
   {
@@ -138,6 +138,16 @@ function splitWords(slice: Slice): Slice[] {
   return commas;
 }
 
+/** Schools whose name goes on with a town: "University of California, Berkeley". */
+const CAMPUS = /\b(?:university|college|institute|universidad|universidade|université|università) (?:of|de|du|di|do)\b|\bstate\b/iu;
+
+/** Cuts the town from the school, unless it may be the campus's name and not every school of the section has one. */
+function splitTowns(heads: readonly (readonly Part[])[]): Part[][] {
+  const schools = heads.flat().filter(({ text, label }) => label === undefined && schoolScore(text) >= NAMED);
+  const always = schools.length > 1 && schools.every((school) => splitPlace(school).length > 1);
+  return heads.map((parts) => parts.flatMap((each) => splitPlace(each, !always && CAMPUS.test(each.text))));
+}
+
 const CONFIDENCE = 0.84;
 const EVIDENCE_WORTH = 0.13;
 
@@ -192,12 +202,8 @@ function gradeIn(slices: readonly Slice[]): Found | null {
 /** Studies and schools: degree, field, school, place, dates, grade; what else is said goes to the highlights. */
 export function readEducations(section: CvSection, reading: Reading): DraftItem<'educations'>[] {
   const entries = segment(section.lines, { ...reading, partOf, linePerEntry: false });
-  const heads = entries.map(({ head }) =>
-    rejoinDegrees(headParts(head))
-      .flatMap(splitGrade)
-      .flatMap(splitSchool)
-      .flatMap((whole) => splitPlace(whole, true)),
-  );
+  const whole = entries.map(({ head }) => rejoinDegrees(headParts(head)).flatMap(splitGrade).flatMap(splitSchool));
+  const heads = splitTowns(whole);
   const assigned = assignRoles(heads, SPECS);
   let shared: Assignment<Role> | undefined;
   return entries.flatMap((entry, at): DraftItem<'educations'>[] => {

@@ -101,7 +101,8 @@ export function readProjects(section: CvSection, reading: Reading): DraftItem<'p
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): DraftItem<'projects'>[] => {
     const roles: Assignment<Role> = assigned[at] ?? new Map();
-    const name = fieldOf(roles, 'name', NAME);
+    const named = roles.get('name') ?? roles.get('role');
+    const name = named === undefined ? null : found(named.slices, NAME);
     if (name === null) return [];
     const inHead = (heads[at] ?? []).filter(
       (each) => each !== roles.get('name') && isTechnologyList(each.slices),
@@ -119,7 +120,7 @@ export function readProjects(section: CvSection, reading: Reading): DraftItem<'p
     return [
       {
         name,
-        role: fieldOf(roles, 'role', ROLE),
+        role: roles.has('name') ? fieldOf(roles, 'role', ROLE) : null,
         url: entryLink(entry),
         startDate: start,
         endDate: end,

@@ -10,7 +10,7 @@ const PRESENT = [
   'atual|o presente|presente|atualmente|hoje|até o momento|o momento|momento|em curso|em andamento|até à data|atualidade',
   'heden|nu|tot heden|huidig|tot nu|vandaag',
   'obecnie|teraz|do chwili obecnej|chwili obecnej|do dziś|nadal|dzisiaj|do teraz|obecny',
-  'настоящее время|по настоящее время|наст время|н в|сейчас|текущее время|сегодня|настоящий момент|нынешнее время',
+  'настоящее|настоящее время|по настоящее время|наст время|н в|сейчас|текущее время|сегодня|настоящий момент|нынешнее время',
   'nuværende|nåværende|pågående|nuvarande|dags dato|nykyinen|současnost|současnosti|dosud|günümüz|halen|devam ediyor|теперішній час|дотепер|prezent',
   '現在|现在|至今|目前|今|現職|在職中|今日',
 ];
@@ -28,6 +28,10 @@ const SEASONS =
 const QUARTERS = 'q|quarter|quartal|trimestre|trim|t|kw|h|kwartał|kwartaal|квартал|кв|semestre|halbjahr|hj';
 
 export const PRESENT_PHRASES: ReadonlySet<string> = phraseSet(...PRESENT);
+/** Last words of phrases for the present: a narrow column may break the phrase before them. */
+export const PRESENT_TAILS: ReadonlySet<string> = new Set(
+  [...PRESENT_PHRASES].flatMap((phrase) => (phrase.includes(' ') ? [phrase.slice(phrase.indexOf(' ') + 1)] : [])),
+);
 export const SINCE_PHRASES: ReadonlySet<string> = phraseSet(SINCE);
 export const TO_PHRASES: ReadonlySet<string> = phraseSet(TO);
 export const SEASON_WORDS: ReadonlySet<string> = phraseSet(SEASONS);

@@ -1,4 +1,5 @@
 import { fold, foldKey } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /**
  * What degrees are called, longest first where one begins another: en · de · fr · es · it · pt · nl · pl · ru.
@@ -81,11 +82,11 @@ export function findDegree(text: string): (DegreeName & { readonly from: number 
 }
 
 /** How much a text reads like a degree, 0 to 1. */
-export function degreeScore(text: string): number {
+export const degreeScore = remember((text: string): number => {
   if (text.length > 200) return 0;
   const folded = fold(text);
   if (HAN_NAMES.some((name) => folded.includes(name))) return 0.8;
   const found = findDegree(text);
   if (found === null) return 0;
   return found.sure ? (found.from === 0 ? 1 : 0.8) : found.from === 0 ? 0.65 : 0.2;
-}
+});

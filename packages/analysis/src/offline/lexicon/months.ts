@@ -22,5 +22,16 @@ const MONTHS = new Map<string, number>(
   ),
 );
 
+const MIN_PREFIX = 3;
+
+/** 1 to 12 for a month's name cut short by the writer ("aoû.", "sett."): any beginning that one month alone has. */
+export function monthOfPrefix(key: string): number | undefined {
+  if (key.length < MIN_PREFIX) return undefined;
+  const found = new Set<number>();
+  for (const [name, month] of MONTHS) if (name.startsWith(key)) found.add(month);
+  const [month] = found;
+  return found.size === 1 ? month : undefined;
+}
+
 /** 1 to 12 for a folded month name in any of the languages, else undefined. */
 export const monthOf = (key: string): number | undefined => MONTHS.get(key);

@@ -1,4 +1,5 @@
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /** Legal forms: whoever carries one is an organisation. */
 const LEGAL_FORMS = phraseSet(
@@ -102,7 +103,7 @@ const HAN_SCHOOLS = [
 ].map(fold);
 
 /** How much a text reads like the name of a school, 0 to 1; other organisations may teach as well, but less likely. */
-export function schoolScore(text: string): number {
+export const schoolScore = remember((text: string): number => {
   const folded = fold(text);
   if (HAN_SCHOOLS.some((piece) => folded.includes(piece))) return 0.9;
   const words = foldKey(text.replace(/\./g, '')).split(' ');
@@ -110,10 +111,10 @@ export function schoolScore(text: string): number {
   if (words.some((word) => SCHOOLS.has(word) || SCHOOL_PARTS.some((piece) => word.endsWith(piece))))
     return 0.9;
   return 0.3 * organisationScore(text);
-}
+});
 
 /** How much a text reads like the name of an organisation, 0 to 1. */
-export function organisationScore(text: string): number {
+export const organisationScore = remember((text: string): number => {
   const folded = fold(text);
   if (HAN_PARTS.some((piece) => folded.includes(piece))) return 0.9;
   const words = foldKey(text.replace(/\./g, ''))
@@ -141,4 +142,4 @@ export function organisationScore(text: string): number {
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u.test(text.trim())) return 0.35; // StartupXYZ, IBM
   if (/\s&\s|\.(?:com|io|org|net|ai|dev)\b/iu.test(text)) return 0.4;
   return 0;
-}
+});

@@ -1,4 +1,5 @@
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { LOCALES } from './locales.ts';
 import { organisationScore } from './organisations.ts';
 
@@ -89,7 +90,7 @@ function placeOfNames(parts: readonly string[], tail: string, named: number): nu
 }
 
 /** How much a text reads like a place, 0 to 1. */
-export function placeScore(text: string): number {
+export const placeScore = remember((text: string): number => {
   const bare = text.replace(/^[\s([]+|[\s)\].]+$/g, '').trim();
   if (bare === '' || bare.length > 90) return 0;
   if (isPlaceName(bare) || isRemote(bare)) return 1;
@@ -113,4 +114,4 @@ export function placeScore(text: string): number {
   )
     return words.length <= 5 ? 0.7 : 0;
   return 0;
-}
+});

@@ -2,7 +2,7 @@ import { foldKey, phraseSet } from '../text/fold.ts';
 import { LOCALES } from './locales.ts';
 
 const CODES =
-  'af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja jv ka kk km kn ko ku ky la lb lo lt lv mg mk ml mn mr ms mt my ne nl no nb nn or pa pl ps pt ro ru rw sd si sk sl so sq sr su sv sw ta te tg th tk tl tr tt ug uk ur uz vi xh yi yo yue zh zu ig ha sa gd'.split(
+  'br oc co fy fo rm sc an ast nds hsb tt ba cv ce sah mi sm to haw ht ln wo ff bm ee tw ak rn lg ny sn st tn ts om bo dz ug gsw qu ay gn ti mai bho ceb war ilo af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja jv ka kk km kn ko ku ky la lb lo lt lv mg mk ml mn mr ms mt my ne nl no nb nn or pa pl ps pt ro ru rw sd si sk sl so sq sr su sv sw ta te tg th tk tl tr tt ug uk ur uz vi xh yi yo yue zh zu ig ha sa gd'.split(
     ' ',
   );
 

@@ -1,4 +1,5 @@
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /** Nouns that name a job. */
 const NOUNS = phraseSet(
@@ -162,7 +163,7 @@ const isTitleWord = (key: string): boolean =>
   NOUNS.has(key) || hasSuffix(key) || (key.endsWith('in') && NOUNS.has(key.slice(0, -2)));
 
 /** How much a text reads like a job title, 0 to 1: the title's noun stands last, first, or before "of", a comma or a bracket. */
-export function titleScore(text: string): number {
+export const titleScore = remember((text: string): number => {
   const folded = fold(text);
   if (HAN_PARTS.some((piece) => folded.includes(piece))) return 0.9;
   const plain = foldKey(
@@ -175,4 +176,4 @@ export function titleScore(text: string): number {
   const last = words.length - 1;
   const ends = at.includes(last) || at.includes(0) || (at.includes(1) && SENIORITY.has(words[0] ?? ''));
   return ends ? 1 : words.length <= 6 ? 0.8 : 0.6;
-}
+});

@@ -1,6 +1,7 @@
 import { hanKindOf, nounKindOf } from '../lexicon/heading-nouns.ts';
 import { type HeadingKind, headingKindOf } from '../lexicon/headings.ts';
 import { foldKey } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /** How a line reads as a heading: the section it names, and whether the lexicon holds the very phrase. */
 export type HeadingWords = { readonly kinds: readonly HeadingKind[]; readonly exact: boolean };
@@ -32,7 +33,7 @@ function fuzzyKind(key: string): HeadingKind | undefined {
 }
 
 /** What a text announces if it is a heading; null when nothing speaks for one. */
-export function classifyHeading(text: string): HeadingWords | null {
+export const classifyHeading = remember((text: string): HeadingWords | null => {
   if (text.length > MAX_RULED_CHARS) return null;
   const words = headingWords(text);
   if (words.length > MAX_HEADING_CHARS) return null;
@@ -52,4 +53,4 @@ export function classifyHeading(text: string): HeadingWords | null {
   }
   const fuzzy = fuzzyKind(key);
   return fuzzy === undefined ? null : { kinds: [fuzzy], exact: false };
-}
+});

@@ -43,6 +43,7 @@ function railOf(line: Line): HeadingWords | null {
 
 /** Rows whose first cell names a section. */
 function addRails(lines: readonly Line[], headings: Map<number, Heading>): void {
+  if (headings.size >= MIN_RAIL_KINDS) return; // headings have lines of their own here; first cells are labels
   const rails = lines.flatMap((line) => {
     const words = headings.has(line.index) ? null : railOf(line);
     return words === null ? [] : [{ line, words }];

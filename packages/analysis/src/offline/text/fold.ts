@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   ł: 'l',
@@ -10,30 +12,21 @@ const LETTERS: Record<string, string> = {
   '‘': "'",
 };
 const ODD_LETTERS = /[ßłøæœđı’‘]/g;
-const CACHE_LIMIT = 20_000; // the lexicons and a few CVs; past it the cache starts anew
-
-const cache = new Map<string, string>();
-
 /** Words as they are compared: lower case, no accents, compatibility forms resolved, one kind of apostrophe. */
-export function fold(text: string): string {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const folded = text
+export const fold = remember((text) =>
+  text
     .toLowerCase()
     .replace(ODD_LETTERS, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, folded);
-  return folded;
-}
+    .replace(/\p{M}/gu, ''),
+);
 
 /** Folded, with everything but letters and digits made into single spaces: the key under which a lexicon is asked. */
-export function foldKey(text: string): string {
-  return fold(text)
+export const foldKey = remember((text) =>
+  fold(text)
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** A set of folded phrases written as one string, separated by `|`. */
 export function phraseSet(...lists: readonly string[]): Set<string> {

@@ -20,8 +20,9 @@ export function isLabelRow(block: Block, next: Block | undefined): boolean {
   if (!short) return false;
   if (/[:：]$/.test(block.text)) return true;
   const [look, under] = [block.first, next.first];
-  const looksAbove =
-    (look.size ?? 0) > (under.size ?? 0) + 0.4 || (look.bold && !under.bold) || (look.caps && !under.caps);
+  const looksAbove = (look.size ?? 0) > (under.size ?? 0) + 0.4 || (look.bold && !under.bold);
+  const capsAbove = look.caps && !under.caps && countItems(next) > 1; // a lone "SQL" above "Jira" is a skill
+  if (capsAbove) return true;
   if (looksAbove && look.style !== under.style)
     return next.bullet || cells.length <= under.cells.length || countItems(next) > 1;
   const levelled = cells.every((cell) => nameAndLevel(cell).level !== null);

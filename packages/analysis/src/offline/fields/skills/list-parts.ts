@@ -37,6 +37,7 @@ function wordsOf(slice: Slice, words: readonly RegExpExecArray[], at: number, co
 }
 
 const MIN_GLUED = 3; // "JavaScript" and "GitHub Actions" hold capitals as well
+const MAX_GLUED_CHARS = 600; // longer runs are no list
 const MIN_GLUED_CHARS = 5; // pieces of a glued list are words on average
 const MAX_NAME_CHARS = 24;
 
@@ -53,7 +54,7 @@ function knownFrom(text: string, seams: readonly number[], from: number): number
 function splitGlued(slice: Slice): Slice[] {
   const { text } = slice;
   const seams = [...[...text.matchAll(SEAM)].map(({ index }) => index), text.length];
-  if (seams.length < MIN_GLUED || technologyOf(text) !== undefined) return [slice];
+  if (text.length > MAX_GLUED_CHARS || seams.length < MIN_GLUED || technologyOf(text) !== undefined) return [slice];
   const pieces: Slice[] = [];
   let known = 0;
   for (let from = 0; from < text.length; ) {

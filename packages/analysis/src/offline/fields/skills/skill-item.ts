@@ -6,10 +6,12 @@ import { trimMarks } from '../../text/split.ts';
 
 const MAX_SKILL_WORDS = 7; // longer items are sentences about a skill
 const MAX_SKILL_CHARS = 70;
+const MAX_ITEM_CHARS = 140; // a longer item is no skill
 const KNOWN = 0.95;
 
 /** A list item as name and level: "Python (advanced)", "Java – 5 years", "SQL ●●●○○". */
 export function nameAndLevel(slice: Slice): { name: Slice; level: Slice | null } {
+  if (slice.text.length > MAX_ITEM_CHARS) return { name: slice, level: null };
   const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*$/u.exec(slice.text.slice(-60));
   if (bracket !== null) {
     const open = slice.text.lastIndexOf(bracket[0]);

@@ -1,0 +1,31 @@
+/** A head line with more words tells something rather than naming it. */
+export const MAX_HEAD_WORDS = 16;
+const MAX_HEAD_CHARS = 130;
+const MAX_HAN_HEAD_CHARS = 36;
+const MAX_NAME_WORDS = 6;
+const ABBREVIATION_END =
+  /\b(?:inc|ltd|co|corp|llc|etc|jr|sr|st|dr|no|dept|univ|eng|sc|ph\.d|s\.a|s\.l|e\.v|u\.s|u\.k|ca|o\.o|spa|r\.l)\.$/i;
+const INITIAL_END = /\p{Lu}\.$/u;
+
+export const wordCount = (text: string): number => text.split(/\s+/).length;
+
+const isHan = (text: string): boolean => /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text);
+
+/** Whether a text tells something: a full stop after several words, a small first letter, or too long for a name. */
+export function isSentence(text: string): boolean {
+  const words = wordCount(text);
+  if (/[。！？]$/u.test(text)) return true;
+  if (/[.!?]["'”’)]?$/u.test(text) && words > 3 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
+    return true;
+  if (/^\p{Ll}/u.test(text) && words > 3) return true;
+  return isHan(text)
+    ? text.length > MAX_HAN_HEAD_CHARS
+    : words > MAX_HEAD_WORDS || text.length > MAX_HEAD_CHARS;
+}
+
+/** Short names between commas, with a full stop after the last: "Tester, Acme Ltd, Leeds." */
+export function isNameList(text: string): boolean {
+  const parts = text.split(/[,;|•–—]\s/);
+  return parts.length > 1 && parts.every((part) => wordCount(part.trim()) <= MAX_NAME_WORDS);
+}
+
