@@ -56,7 +56,8 @@ function Uploading({ uploads, onAgain }: { uploads: Upload[]; onAgain: () => voi
 function RecentCvs({ except }: { except: ReadonlySet<string> }) {
   const query = useCvs();
   return (
-    <QueryView query={query} what="your CVs">
+    // most visitors are new: nothing stands in for a list that is about to be absent
+    <QueryView query={query} what="your CVs" loading={<></>}>
       {(cvs) => {
         const others = cvs.filter(({ id }) => !except.has(id));
         return (
