@@ -57,7 +57,7 @@ function RecentCvs({ except }: { except: ReadonlySet<string> }) {
   const query = useCvs();
   return (
     // most visitors are new: nothing stands in for a list that is about to be absent
-    <QueryView query={query} what="your CVs" loading={<></>}>
+    <QueryView query={query} what="your CVs" loading={false}>
       {(cvs) => {
         const others = cvs.filter(({ id }) => !except.has(id));
         return (
