@@ -53,18 +53,19 @@ export function createCvStore(cvs: Collection<CvDocument>) {
 
     /** Asks for an AI run after the offline one; a finished CV goes back in the queue for it. */
     async requestAi(ownerId: OwnerId, id: CvId, now: Date): Promise<CvDocument | null> {
-      const requeued = await cvs.findOneAndUpdate(
+      // in this order, so that a worker that finishes in between does not make both miss
+      const underWay = await cvs.findOneAndUpdate(
+        { _id: id, ownerId, 'state.status': { $in: ['PENDING', 'PROCESSING'] } },
+        { $set: { ai: 'requested' }, $inc: { rev: 1 } },
+        { returnDocument: 'after' },
+      );
+      if (underWay) return underWay;
+      return cvs.findOneAndUpdate(
         { _id: id, ownerId, 'state.status': 'COMPLETED' },
         {
           $set: { ai: 'requested', state: { status: 'PENDING' }, attempts: 0, deferrals: 0, notBefore: now },
           $inc: { rev: 1 },
         },
-        { returnDocument: 'after' },
-      );
-      if (requeued) return requeued;
-      return cvs.findOneAndUpdate(
-        { _id: id, ownerId, 'state.status': { $in: ['PENDING', 'PROCESSING'] } },
-        { $set: { ai: 'requested' }, $inc: { rev: 1 } },
         { returnDocument: 'after' },
       );
     },
