@@ -12,18 +12,77 @@ const cvId = CvId.parse('cv_property');
 const RUNS = 120;
 
 const word = fc.constantFrom(
-  'Experience', 'EDUCATION', 'Skills', 'Languages', 'Berufserfahrung', 'Formation', '職歴', 'Навыки', 'Projects', 'Summary:',
-  'Ada Quill', 'Senior Engineer', 'Acme GmbH', 'University of Somewhere', 'B.Sc. in Physics', 'Lyon, France', 'Remote',
-  '2019', '2019 – 2021', 'Jan 2020 - Present', '03/2018', 'seit Mai 2017', '2020年4月', '(2015-2016)', '5/6/2019',
-  'ada@quill.example', '+49 30 5550 123', 'quill.example/work', 'https://a.example', 'GitHub: adaq', 'Tel:', 'Name: Ada Quill',
-  '•', '-', '–', '|', '\t', '  ', ',', ':', '(', ')', '@', 'at', 'and', 'English (fluent)', 'German: C1', 'Python, SQL, Docker',
-  'Led a team of five.', 'Key achievements:', '●●●○○', 'GPA: 3.8/4.0', '山田 太郎', '東都大学', '株式会社テスト', 'ﬁn', 'é', '💡', '\ud83d',
+  'Experience',
+  'EDUCATION',
+  'Skills',
+  'Languages',
+  'Berufserfahrung',
+  'Formation',
+  '職歴',
+  'Навыки',
+  'Projects',
+  'Summary:',
+  'Ada Quill',
+  'Senior Engineer',
+  'Acme GmbH',
+  'University of Somewhere',
+  'B.Sc. in Physics',
+  'Lyon, France',
+  'Remote',
+  '2019',
+  '2019 – 2021',
+  'Jan 2020 - Present',
+  '03/2018',
+  'seit Mai 2017',
+  '2020年4月',
+  '(2015-2016)',
+  '5/6/2019',
+  'ada@quill.example',
+  '+49 30 5550 123',
+  'quill.example/work',
+  'https://a.example',
+  'GitHub: adaq',
+  'Tel:',
+  'Name: Ada Quill',
+  '•',
+  '-',
+  '–',
+  '|',
+  '\t',
+  '  ',
+  ',',
+  ':',
+  '(',
+  ')',
+  '@',
+  'at',
+  'and',
+  'English (fluent)',
+  'German: C1',
+  'Python, SQL, Docker',
+  'Led a team of five.',
+  'Key achievements:',
+  '●●●○○',
+  'GPA: 3.8/4.0',
+  '山田 太郎',
+  '東都大学',
+  '株式会社テスト',
+  'ﬁn',
+  'é',
+  '💡',
+  '\ud83d',
 );
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }).map((words) => words.replace(/[\r\n]/g, ' ')) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'binary', maxLength: 60 }).map((words) => words.replace(/[\r\n]/g, ' ')),
+  },
 );
-const plainText = fc.array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }), { maxLength: 40 });
+const plainText = fc.array(
+  fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }),
+  { maxLength: 40 },
+);
 const look = fc.record({
   size: fc.constantFrom(9, 10, 12, 16, 24),
   bold: fc.boolean(),
@@ -62,7 +121,11 @@ describe('whatever a document says', () => {
     fc.assert(
       fc.property(cvs, (text) => {
         const { evidence, unplaced } = analyseOffline(text, { cvId });
-        const used = new Set(Object.values(evidence).flatMap((fields) => Object.values(fields).flatMap(({ spans }) => spans.map(({ line }) => line))));
+        const used = new Set(
+          Object.values(evidence).flatMap((fields) =>
+            Object.values(fields).flatMap(({ spans }) => spans.map(({ line }) => line)),
+          ),
+        );
         const { structure } = readDraft(text);
         const open = new Set(unplaced.map(({ line }) => line));
         text.lines.forEach((each, at) => {

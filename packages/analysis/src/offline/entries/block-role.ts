@@ -6,8 +6,8 @@ import { titleScore } from '../lexicon/titles.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { Line } from '../lines/line.ts';
 import { fold } from '../text/fold.ts';
-import { isNameList, isSentence, MAX_HEAD_WORDS, wordCount } from './sentences.ts';
 import type { Anchor } from './anchors.ts';
+import { isNameList, isSentence, MAX_HEAD_WORDS, wordCount } from './sentences.ts';
 
 /** What a block does in its section: it names an entry, or it says more about one. */
 export type BlockRole = 'head' | 'item' | 'prose';
@@ -34,7 +34,6 @@ const HEAD_LABELS: ReadonlySet<FieldLabel> = new Set([
 const MIN_INDENT = 4; // points; less is rounding
 const MAX_INDENT = 90; // more is another column
 const EVIDENCE = 0.8;
-
 
 /** The left edge that entries of a section begin at, page and column apart; bullets and date rails do not count. */
 export function baseLefts(
@@ -95,7 +94,8 @@ export function roleOf(block: Block, anchors: readonly Anchor[], base: number | 
   if (block.bullet) return 'item';
   if (text.endsWith(':') || text.endsWith('：')) return 'prose';
   const range = anchors.find(({ date }) => date.single === null);
-  if (range !== undefined && isDated(undated(block, anchors), range)) return 'head';
+  const leading = range ?? anchors.find(({ date, weak }) => !weak && date.from === 0);
+  if (leading !== undefined && isDated(undated(block, anchors), leading)) return 'head';
   if (isSentence(text)) return 'prose';
   if (anchors.some(({ weak }) => !weak)) return 'head';
   if (isIndented(block, base) && !looksNamed(text)) return 'item';

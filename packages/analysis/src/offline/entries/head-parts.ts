@@ -1,8 +1,8 @@
 import { PRESENT_TAILS } from '../lexicon/date-words.ts';
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import type { Block } from '../lines/blocks.ts';
-import { foldKey } from '../text/fold.ts';
 import { isDuration } from '../text/durations.ts';
+import { foldKey } from '../text/fold.ts';
 import { isEmpty, joinSlices, part, type Slice, without } from '../text/slice.ts';
 import { splitLines, splitSlice, splitStrong } from '../text/split.ts';
 import type { Anchor } from './anchors.ts';
@@ -65,7 +65,8 @@ function splitHan(slice: Slice): Slice[] {
   return han ? splitSlice(slice, /[\s　]+/gu) : [slice];
 }
 
-const ABBREVIATED = /(?:^|[\s(])(?:\p{L}{1,3}|inc|corp|dept|univ|bros|assoc|intl|dipl|prof|magn)\.$|\.\p{L}{1,3}\.$/iu;
+const ABBREVIATED =
+  /(?:^|[\s(])(?:\p{L}{1,3}|inc|corp|dept|univ|bros|assoc|intl|dipl|prof|magn)\.$|\.\p{L}{1,3}\.$/iu;
 
 /** A head line that ends like a sentence: "Tester, Acme, Leeds." */
 function withoutFullStop(slice: Slice): Slice {
@@ -94,8 +95,19 @@ function partsOfBlock(block: Block, anchors: readonly Anchor[], row: number): Pa
     const labelled = withLabel(first);
     const all = [labelled.slice, ...rest];
     const line = block.slices.find((slice) => slice.line === first.line);
-    const isCell = line !== undefined && /(?:\t|\s{2})\s*$/.test(line.text.slice(0, first.start - line.start));
-    return [{ slices: all, text: joinSlices(all), row, position, style: block.first.style, label: labelled.label, isCell }];
+    const isCell =
+      line !== undefined && /(?:\t|\s{2})\s*$/.test(line.text.slice(0, first.start - line.start));
+    return [
+      {
+        slices: all,
+        text: joinSlices(all),
+        row,
+        position,
+        style: block.first.style,
+        label: labelled.label,
+        isCell,
+      },
+    ];
   });
 }
 

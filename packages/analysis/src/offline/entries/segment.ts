@@ -8,6 +8,7 @@ import type { Line } from '../lines/line.ts';
 import type { Slice } from '../text/slice.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
+import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
 import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
 import { type Marked, splitRun } from './split-run.ts';
@@ -130,8 +131,14 @@ function beginsEntry(run: Run, style: string | null, bodyStyles: ReadonlySet<str
   return first.first.gapBefore && named;
 }
 
+function brokenEnd(head: readonly Marked[], ends: ReadonlyMap<number, BrokenEnd>): Entry['ended'] {
+  const lines = head.flatMap(({ block }) => block.lines);
+  return lines.map(({ index }) => ends.get(index)).find((end) => end !== undefined);
+}
+
 /** Cuts the lines of a section into its entries. */
-export function segment(lines: readonly Line[], options: SegmentOptions): Entry[] {
+export function segment(printed: readonly Line[], options: SegmentOptions): Entry[] {
+  const { lines, ends } = mendBrokenDates(printed, options.order);
   const marked = promoteAfterDate(promoteItems(mark(lines, options), options));
   const runs = attachLateDates(toRuns(marked));
   const dated = runs.some(({ heads }) => heads.some(({ anchors }) => anchors.length > 0));
@@ -159,5 +166,5 @@ export function segment(lines: readonly Line[], options: SegmentOptions): Entry[
       entries.push({ head, body: at === heads.length - 1 ? run.body : [] });
     if (heads.length === 0) entries.push({ head: [], body: run.body });
   }
-  return mergeEvents(entries);
+  return mergeEvents(entries.map((entry) => ({ ...entry, ended: brokenEnd(entry.head, ends) })));
 }

@@ -17,7 +17,7 @@ export function isSentence(text: string): boolean {
   if (/[。！？]$/u.test(text)) return true;
   if (/[.!?]["'”’)]?$/u.test(text) && words > 3 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
     return true;
-  if (/^\p{Ll}/u.test(text) && words > 3) return true;
+  if (/^\p{Ll}/u.test(text) && words > 3 && !text.includes('\t')) return true;
   return isHan(text)
     ? text.length > MAX_HAN_HEAD_CHARS
     : words > MAX_HEAD_WORDS || text.length > MAX_HEAD_CHARS;
@@ -28,4 +28,3 @@ export function isNameList(text: string): boolean {
   const parts = text.split(/[,;|•–—]\s/);
   return parts.length > 1 && parts.every((part) => wordCount(part.trim()) <= MAX_NAME_WORDS);
 }
-

@@ -139,7 +139,8 @@ function splitWords(slice: Slice): Slice[] {
 }
 
 /** Schools whose name goes on with a town: "University of California, Berkeley". */
-const CAMPUS = /\b(?:university|college|institute|universidad|universidade|université|università) (?:of|de|du|di|do)\b|\bstate\b/iu;
+const CAMPUS =
+  /\b(?:university|college|institute|universidad|universidade|université|università) (?:of|de|du|di|do)\b|\bstate\b/iu;
 
 /** Cuts the town from the school, unless it may be the campus's name and not every school of the section has one. */
 function splitTowns(heads: readonly (readonly Part[])[]): Part[][] {
@@ -202,7 +203,9 @@ function gradeIn(slices: readonly Slice[]): Found | null {
 /** Studies and schools: degree, field, school, place, dates, grade; what else is said goes to the highlights. */
 export function readEducations(section: CvSection, reading: Reading): DraftItem<'educations'>[] {
   const entries = segment(section.lines, { ...reading, partOf, linePerEntry: false });
-  const whole = entries.map(({ head }) => rejoinDegrees(headParts(head)).flatMap(splitGrade).flatMap(splitSchool));
+  const whole = entries.map(({ head }) =>
+    rejoinDegrees(headParts(head)).flatMap(splitGrade).flatMap(splitSchool),
+  );
   const heads = splitTowns(whole);
   const assigned = assignRoles(heads, SPECS);
   let shared: Assignment<Role> | undefined;

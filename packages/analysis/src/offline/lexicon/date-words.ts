@@ -30,7 +30,9 @@ const QUARTERS = 'q|quarter|quartal|trimestre|trim|t|kw|h|kwartał|kwartaal|кв
 export const PRESENT_PHRASES: ReadonlySet<string> = phraseSet(...PRESENT);
 /** Last words of phrases for the present: a narrow column may break the phrase before them. */
 export const PRESENT_TAILS: ReadonlySet<string> = new Set(
-  [...PRESENT_PHRASES].flatMap((phrase) => (phrase.includes(' ') ? [phrase.slice(phrase.indexOf(' ') + 1)] : [])),
+  [...PRESENT_PHRASES].flatMap((phrase) =>
+    phrase.includes(' ') ? [phrase.slice(phrase.indexOf(' ') + 1)] : [],
+  ),
 );
 export const SINCE_PHRASES: ReadonlySet<string> = phraseSet(SINCE);
 export const TO_PHRASES: ReadonlySet<string> = phraseSet(TO);
