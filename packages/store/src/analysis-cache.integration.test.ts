@@ -130,7 +130,7 @@ test(
         expect((await cached())?.version ?? stored).toBe(stored);
         expect(await read()).toBe(stored);
       }),
-      propertyRuns(25),
+      propertyRuns(14),
     );
   },
   PATIENCE_MS,
@@ -178,7 +178,7 @@ test(
         if (![reader, writer, worker].some((actor) => actor.isKilled()))
           expect(await fields()).toEqual(['deleted']);
       }),
-      propertyRuns(25),
+      propertyRuns(14),
     );
   },
   PATIENCE_MS,

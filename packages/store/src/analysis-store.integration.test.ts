@@ -73,7 +73,7 @@ test(
         expect(words).toEqual(expect.arrayContaining(won));
         expect(unheard.length).toBeLessThanOrEqual(actors.filter((actor) => actor.isKilled()).length);
       }),
-      propertyRuns(20),
+      propertyRuns(14),
     );
   },
   PATIENCE_MS,
@@ -120,7 +120,7 @@ test(
         if (last?.[mark] !== undefined) await analysesOf().clearMark(_id, mark, last[mark]);
         expect((await stored())?.[mark]).toBeUndefined();
       }),
-      propertyRuns(20),
+      propertyRuns(14),
     );
   },
   PATIENCE_MS,

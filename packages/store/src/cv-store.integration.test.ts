@@ -73,7 +73,7 @@ describe('the queue', () => {
           else if (left) await queue.settle(cv._id, 'last', { status: 'COMPLETED' });
           if (!erases) expect(await stored()).toMatchObject({ state: { status: 'COMPLETED' }, attempts: 0 });
         }),
-        propertyRuns(20),
+        propertyRuns(14),
       );
     },
     PATIENCE_MS,

@@ -118,7 +118,7 @@ test(
         expect(await storeOf().profiles.read(ownerId)).toEqual({ ...profile, revision: revision + 1 });
         expect(await inspect(ownerId)).toMatchObject({ listed, present });
       }),
-      propertyRuns(15),
+      propertyRuns(9),
     );
   },
   PATIENCE_MS,

@@ -38,7 +38,7 @@ test(
           expect(await countAll(world.collections, ownerId)).toEqual(NOTHING);
         }
       }),
-      propertyRuns(8),
+      propertyRuns(6),
     );
   },
   PATIENCE_MS,

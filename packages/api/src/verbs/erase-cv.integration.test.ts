@@ -91,7 +91,7 @@ test(
         await expectGone(session.ownerId, cv, [other._id]);
         expect(await erase(world.depsOf(), session, cv._id)).toBeNull();
       }),
-      propertyRuns(12),
+      propertyRuns(8),
     );
   },
   PATIENCE_MS,
@@ -138,7 +138,7 @@ test(
         const left = uploaded === cv._id ? [] : [uploaded ?? cv._id];
         await expectGone(session.ownerId, cv, [other._id, ...left]);
       }),
-      propertyRuns(10),
+      propertyRuns(6),
     );
   },
   PATIENCE_MS,

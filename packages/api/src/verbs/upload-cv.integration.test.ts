@@ -51,7 +51,7 @@ test(
         expect(await blobKeys()).toEqual(cv ? [cv.blobKey] : []);
         if (cv) await world.depsOf().blobs.remove(cv.blobKey);
       }),
-      propertyRuns(15),
+      propertyRuns(9),
     );
   },
   PATIENCE_MS,

@@ -84,7 +84,7 @@ test(
         expect(await readProfile(account)).toEqual(await expectedProfile(world.collections, account));
         expect((await readProfile(account)).skills).toHaveLength(3);
       }),
-      propertyRuns(8),
+      propertyRuns(6),
     );
   },
   PATIENCE_MS,
@@ -121,7 +121,7 @@ test(
         expect(await readProfile(account)).toEqual(await expectedProfile(world.collections, account));
         expect((await readProfile(account)).skills).toHaveLength(2);
       }),
-      propertyRuns(8),
+      propertyRuns(6),
     );
   },
   PATIENCE_MS,

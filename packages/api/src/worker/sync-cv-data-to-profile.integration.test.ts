@@ -97,7 +97,7 @@ test(
         expect(await readProfile(ownerId)).toEqual(profile);
         expect(await countAll(world.collections, ownerId)).toEqual(counts);
       }),
-      propertyRuns(12),
+      propertyRuns(8),
     );
   },
   PATIENCE_MS,

@@ -142,7 +142,7 @@ test(
         const analysis = await world.depsOf().store.analyses.find(session.ownerId, analysisIdOf(cvId));
         expect(analysis?.runs.map(({ engine }) => engine.kind)).toEqual(['offline', 'ai']);
       }),
-      propertyRuns(10),
+      propertyRuns(6),
     );
   },
   PATIENCE_MS,
