@@ -2,7 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers.tsx';
-import { router } from './app/router.tsx';
+import { loadOtherPages, router } from './app/router.tsx';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/fraunces/opsz.css';
 import '@fontsource-variable/fraunces/wght-italic.css';
@@ -21,3 +21,5 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+loadOtherPages();

@@ -45,8 +45,10 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('./pages/privacy-page.tsx'), 'PrivacyPage'),
 });
 
+const pages = [home, cvs, analysis, profile, account, privacy];
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, cvs, analysis, profile, account, privacy]),
+  routeTree: root.addChildren(pages),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteError,
   scrollRestoration: true,
@@ -55,6 +57,16 @@ export const router = createRouter({
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
   if (fromLocation !== undefined && pathChanged) expectFocus();
 });
+
+/** The page the person asked for comes first. */
+const OTHER_PAGES_AFTER_MS = 2_000;
+
+/** Loads the code of the other pages, so that going there needs nothing but data, and works when the network does not. */
+export function loadOtherPages(): void {
+  setTimeout(() => {
+    for (const page of pages) router.loadRouteChunk(page)?.catch(() => {});
+  }, OTHER_PAGES_AFTER_MS);
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

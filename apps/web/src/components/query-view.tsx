@@ -21,7 +21,14 @@ type QueryViewProps<Data> = {
 };
 
 /** The one place that draws the four states of anything asked of the server: loading, failed with a retry, empty, there. */
-export function QueryView<Data>({ query, what, loading, isEmpty, empty, children }: QueryViewProps<Data>) {
+export function QueryView<Data>({
+  query,
+  what,
+  loading = <SkeletonLines />,
+  isEmpty,
+  empty,
+  children,
+}: QueryViewProps<Data>) {
   if (query.data !== undefined) return isEmpty?.(query.data) ? empty : children(query.data);
   if (query.error) {
     return (
@@ -36,7 +43,7 @@ export function QueryView<Data>({ query, what, loading, isEmpty, empty, children
   return (
     <div role="status" aria-busy>
       <span className="sr-only">Loading {what}…</span>
-      <div aria-hidden>{loading ?? <SkeletonLines />}</div>
+      <div aria-hidden>{loading}</div>
     </div>
   );
 }

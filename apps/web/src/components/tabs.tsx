@@ -24,7 +24,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
             key={tab.name}
             value={tab.name}
             className={cn(
-              '-mb-px inline-flex items-center gap-2 border-b-2 border-transparent pt-2 pb-2.5 text-[0.9375rem] font-medium whitespace-nowrap text-soft -outline-offset-2 hover:text-ink data-[state=active]:border-ink data-[state=active]:text-ink',
+              '-mx-1 -mb-px inline-flex items-center gap-2 border-b-2 px-1 border-transparent pt-2 pb-2.5 text-[0.9375rem] font-medium whitespace-nowrap text-soft -outline-offset-2 hover:text-ink data-[state=active]:border-ink data-[state=active]:text-ink',
               tab.className,
             )}
           >

@@ -1,7 +1,4 @@
-const NAMES: Record<string, string> = { openai: 'OpenAI', google: 'Google Gemini' };
-
 const list = new Intl.ListFormat('en', { type: 'disjunction' });
 
-/** Names of AI providers as people know them: "OpenAI or Google Gemini". */
-export const providerWords = (providers: readonly string[]): string =>
-  list.format(providers.map((provider) => NAMES[provider] ?? provider));
+/** Names of AI providers, as the server gives them, in a sentence: "OpenAI or Gemini". */
+export const providerWords = (providers: readonly string[]): string => list.format(providers);
