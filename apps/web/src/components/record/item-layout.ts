@@ -1,4 +1,4 @@
-import type { ListSection } from '@vitae/schema/analysis';
+import type { AnalysisResult, ListSection } from '@vitae/schema/analysis';
 
 /** How an item of a section is set: which field leads, what stands beside and below it. */
 export type ItemLayout = {
@@ -10,7 +10,18 @@ export type ItemLayout = {
   row?: string;
 };
 
-const ROLE: ItemLayout = {
+/** A layout that names only fields the section's items have: a field renamed in the schema fails the type check here. */
+type LayoutOf<Section extends ListSection> = ItemLayout & {
+  lead: FieldOf<Section>;
+  by: FieldOf<Section>[];
+  dates: FieldOf<Section>[];
+  prose?: FieldOf<Section>;
+  bullets?: FieldOf<Section>;
+  row?: FieldOf<Section>;
+};
+type FieldOf<Section extends ListSection> = keyof AnalysisResult[Section][number] & string;
+
+const ROLE: LayoutOf<'experiences'> = {
   lead: 'title',
   by: ['organisation', 'location'],
   dates: ['startDate', 'endDate'],
@@ -18,7 +29,7 @@ const ROLE: ItemLayout = {
   bullets: 'highlights',
 };
 
-export const ITEM_LAYOUTS: Record<ListSection, ItemLayout> = {
+export const ITEM_LAYOUTS: { [Section in ListSection]: LayoutOf<Section> } = {
   experiences: ROLE,
   volunteering: ROLE,
   educations: {
