@@ -27,7 +27,7 @@ async function openListed(page: Page, fileName: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(fileName);
 }
 
-/** Sends a file while the network holds its breath, and lets it through when the picture has been taken. */
+/** Sends a file while the network holds its breath. */
 async function holdUpload(page: Page): Promise<void> {
   const home = await HomePage.open(page);
   await page.route(UPLOAD, () => {});
@@ -37,8 +37,8 @@ async function holdUpload(page: Page): Promise<void> {
 
 /** Two files at once: a CV, and a picture that is none. */
 async function uploadTwo(page: Page): Promise<void> {
+  await HomePage.open(page); // leaving ends the held upload
   await page.unroute(UPLOAD);
-  await HomePage.open(page);
   const files = [await typesetPdf('nell-harrow.pdf', NELL_CV), pictureNamedPdf()];
   await page.getByLabel('CV file').setInputFiles(files);
   await expect(page.getByRole('link', { name: 'See what was found' })).toBeVisible();

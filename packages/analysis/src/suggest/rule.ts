@@ -1,6 +1,7 @@
 import type { AnalysisResult, Evidence } from '@vitae/schema/analysis';
 import type { CvText, Span } from '@vitae/schema/cv-text';
 import type { ItemId } from '@vitae/schema/ids';
+import { PRESENT } from '@vitae/schema/partial-date';
 import type { Suggestion } from '@vitae/schema/suggestion';
 
 /** What a rule looks at. */
@@ -16,6 +17,8 @@ export type Statement = {
   index: number;
   words: string;
   spans: Span[];
+  /** the entry has no end yet */
+  goesOn: boolean;
 };
 
 export const spansOf = (evidence: Evidence, itemId: string, key: string): Span[] =>
@@ -25,13 +28,14 @@ export const spansOf = (evidence: Evidence, itemId: string, key: string): Span[]
 export function statementsOf({ result, evidence }: Reviewed): Statement[] {
   const sections = ['experiences', 'projects', 'volunteering'] as const;
   return sections.flatMap((section) =>
-    result[section].flatMap(({ id, highlights }) =>
+    result[section].flatMap(({ id, highlights, endDate }) =>
       highlights.map((words, index) => ({
         section,
         itemId: id,
         index,
         words,
         spans: spansOf(evidence, id, `highlights.${index}`),
+        goesOn: endDate === PRESENT,
       })),
     ),
   );

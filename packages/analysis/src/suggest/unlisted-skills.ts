@@ -3,7 +3,7 @@ import { ItemId } from '@vitae/schema/ids';
 import type { Suggestion } from '@vitae/schema/suggestion';
 import { MAX_TECHNOLOGY_WORDS, technologyOf } from '../offline/lexicon/technologies.ts';
 import { foldKey } from '../offline/text/fold.ts';
-import { type Rule, spansOf } from './rule.ts';
+import { type Reviewed, type Rule, spansOf } from './rule.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}+#./-]*/gu;
 const TRAILING = /[./-]+$/;
@@ -48,8 +48,15 @@ function isName(place: Place, at: Span): boolean {
   return /^\p{Lu}/u.test(place.words) && place.span.start > at.start && place.words.length > 3;
 }
 
+/** The CV an analysis is of, by the ids of its items; a suggested item belongs to the same CV and no other. */
+function cvOf({ result }: Pick<Reviewed, 'result'>): string {
+  const items = [...result.experiences, ...result.projects];
+  return items[0]?.id.split('.').slice(0, -3).join('.') ?? '';
+}
+
 /** Technologies that the CV's statements name and its skills do not. */
 export const unlistedSkills: Rule = ({ text, result, evidence }) => {
+  const cv = cvOf({ result });
   const listed = new Set(
     result.skills.flatMap(({ name }) => (name ? [foldKey(technologyOf(name) ?? name)] : [])),
   );
@@ -72,9 +79,9 @@ export const unlistedSkills: Rule = ({ text, result, evidence }) => {
     }
   }
   return [...found].map(([name, spans]): Suggestion => {
-    const itemId = ItemId.parse(`it_skill_${foldKey(name).replaceAll(' ', '-')}`);
+    const itemId = ItemId.parse(`${cv}.skills.suggested.${foldKey(name).replaceAll(' ', '-')}`);
     return {
-      id: `unlisted-skill.${itemId}`,
+      id: `unlisted-skill.${foldKey(name).replaceAll(' ', '-')}`,
       rule: 'unlisted-skill',
       title: `List ${name} as a skill`,
       reason: `You write that you used ${name}, but your skills do not name it. Many readers search that list alone.`,

@@ -1,53 +1,67 @@
 import type { Suggestion } from '@vitae/schema/suggestion';
 import { type Rule, type Statement, statementsOf } from './rule.ts';
 
-/** Verbs after "responsible for" with their past tense; any other verb is left alone rather than conjugated by guess. */
-const PAST_OF: Record<string, string> = {
-  administering: 'Administered',
-  analysing: 'Analysed',
-  analyzing: 'Analyzed',
-  architecting: 'Architected',
-  automating: 'Automated',
-  building: 'Built',
-  conducting: 'Conducted',
-  configuring: 'Configured',
-  coordinating: 'Coordinated',
-  creating: 'Created',
-  debugging: 'Debugged',
-  delivering: 'Delivered',
-  deploying: 'Deployed',
-  designing: 'Designed',
-  developing: 'Developed',
-  documenting: 'Documented',
-  driving: 'Drove',
-  ensuring: 'Ensured',
-  implementing: 'Implemented',
-  improving: 'Improved',
-  integrating: 'Integrated',
-  introducing: 'Introduced',
-  leading: 'Led',
-  maintaining: 'Maintained',
-  managing: 'Managed',
-  mentoring: 'Mentored',
-  migrating: 'Migrated',
-  monitoring: 'Monitored',
-  operating: 'Operated',
-  optimising: 'Optimised',
-  optimizing: 'Optimized',
-  organising: 'Organised',
-  organizing: 'Organized',
-  overseeing: 'Oversaw',
-  planning: 'Planned',
-  preparing: 'Prepared',
-  providing: 'Provided',
-  reviewing: 'Reviewed',
-  running: 'Ran',
-  setting: 'Set',
-  supervising: 'Supervised',
-  supporting: 'Supported',
-  testing: 'Tested',
-  training: 'Trained',
-  writing: 'Wrote',
+/** Verbs after "responsible for", now and then; any other verb is left alone rather than conjugated by guess. */
+const FORMS: Record<string, readonly [present: string, past: string]> = {
+  administering: ['Administer', 'Administered'],
+  analysing: ['Analyse', 'Analysed'],
+  analyzing: ['Analyze', 'Analyzed'],
+  architecting: ['Architect', 'Architected'],
+  automating: ['Automate', 'Automated'],
+  building: ['Build', 'Built'],
+  coaching: ['Coach', 'Coached'],
+  conducting: ['Conduct', 'Conducted'],
+  configuring: ['Configure', 'Configured'],
+  coordinating: ['Coordinate', 'Coordinated'],
+  creating: ['Create', 'Created'],
+  debugging: ['Debug', 'Debugged'],
+  defining: ['Define', 'Defined'],
+  delivering: ['Deliver', 'Delivered'],
+  deploying: ['Deploy', 'Deployed'],
+  designing: ['Design', 'Designed'],
+  developing: ['Develop', 'Developed'],
+  documenting: ['Document', 'Documented'],
+  driving: ['Drive', 'Drove'],
+  ensuring: ['Ensure', 'Ensured'],
+  establishing: ['Establish', 'Established'],
+  evaluating: ['Evaluate', 'Evaluated'],
+  handling: ['Handle', 'Handled'],
+  hiring: ['Hire', 'Hired'],
+  implementing: ['Implement', 'Implemented'],
+  improving: ['Improve', 'Improved'],
+  integrating: ['Integrate', 'Integrated'],
+  introducing: ['Introduce', 'Introduced'],
+  launching: ['Launch', 'Launched'],
+  leading: ['Lead', 'Led'],
+  maintaining: ['Maintain', 'Maintained'],
+  managing: ['Manage', 'Managed'],
+  mentoring: ['Mentor', 'Mentored'],
+  migrating: ['Migrate', 'Migrated'],
+  monitoring: ['Monitor', 'Monitored'],
+  negotiating: ['Negotiate', 'Negotiated'],
+  operating: ['Operate', 'Operated'],
+  optimising: ['Optimise', 'Optimised'],
+  optimizing: ['Optimize', 'Optimized'],
+  organising: ['Organise', 'Organised'],
+  organizing: ['Organize', 'Organized'],
+  overseeing: ['Oversee', 'Oversaw'],
+  performing: ['Perform', 'Performed'],
+  planning: ['Plan', 'Planned'],
+  preparing: ['Prepare', 'Prepared'],
+  producing: ['Produce', 'Produced'],
+  providing: ['Provide', 'Provided'],
+  reducing: ['Reduce', 'Reduced'],
+  researching: ['Research', 'Researched'],
+  reviewing: ['Review', 'Reviewed'],
+  running: ['Run', 'Ran'],
+  scaling: ['Scale', 'Scaled'],
+  selling: ['Sell', 'Sold'],
+  supervising: ['Supervise', 'Supervised'],
+  supporting: ['Support', 'Supported'],
+  teaching: ['Teach', 'Taught'],
+  testing: ['Test', 'Tested'],
+  training: ['Train', 'Trained'],
+  writing: ['Write', 'Wrote'],
 };
 
 /** "and developing" further on would no longer fit the past tense. */
@@ -55,17 +69,16 @@ const SECOND_GERUND = /(?:,|\band\b|&)\s+\p{L}+ing\b/u;
 const OPENING =
   /^(?:was |were |i was )?(?:responsible for|in charge of|tasked with|duties included)\s+(\p{L}+)\s+(?=\S)/iu;
 
-function strengthen(words: string): string | null {
+function strengthen(words: string, goesOn: boolean): string | null {
   const [opening, verb = ''] = OPENING.exec(words) ?? [];
-  const past = PAST_OF[verb.toLowerCase()];
-  if (!opening || !past) return null;
+  const forms = Object.hasOwn(FORMS, verb.toLowerCase()) ? FORMS[verb.toLowerCase()] : undefined;
+  if (!opening || !forms) return null;
   const rest = words.slice(opening.length);
-  return SECOND_GERUND.test(rest) ? null : `${past} ${rest}`;
+  return SECOND_GERUND.test(rest) ? null : `${forms[goesOn ? 0 : 1]} ${rest}`;
 }
 
-function suggestFor(statement: Statement): Suggestion[] {
-  const { section, itemId, index, words, spans } = statement;
-  const stronger = strengthen(words);
+function suggestFor({ section, itemId, index, words, spans, goesOn }: Statement): Suggestion[] {
+  const stronger = strengthen(words, goesOn);
   if (stronger === null) return [];
   return [
     {
@@ -87,5 +100,5 @@ function suggestFor(statement: Statement): Suggestion[] {
   ];
 }
 
-/** "Responsible for managing X" → "Managed X", only where the rewrite is sure to stay grammatical. */
+/** "Responsible for managing X" → "Managed X" ("Manage X" in a role that goes on), only where the rewrite is sure to stay grammatical. */
 export const weakOpenings: Rule = (reviewed) => statementsOf(reviewed).flatMap(suggestFor);

@@ -34,6 +34,9 @@ export function CvList({ cvs, empty }: CvListProps) {
             onErased={setReceipt}
           />
         )}
+      </Suspense>
+      {/* apart from the first: waiting for this one must not hide that one while it still holds the page */}
+      <Suspense>
         {receipt !== null && <ErasureReceiptDialog receipt={receipt} onClose={() => setReceipt(null)} />}
       </Suspense>
     </>

@@ -119,10 +119,15 @@ export function headParts(head: readonly Marked[]): Part[] {
 
 /** A part cut at a place in its first line; parts over several lines are not cut. */
 export function cutPart(whole: Part, cuts: readonly Slice[]): Part[] {
-  return cuts.map((slice, index) => ({
-    ...whole,
-    slices: [slice],
-    text: joinSlices([slice]),
-    position: whole.position + index / 10,
-  }));
+  return cuts.map((slice) => ({ ...whole, slices: [slice], text: joinSlices([slice]) }));
+}
+
+/** Counts the parts of each row anew, once all cuts are made: the third part of a row is the third in every entry. */
+export function renumber(parts: readonly Part[]): Part[] {
+  const counts = new Map<number, number>();
+  return parts.map((each) => {
+    const position = counts.get(each.row) ?? 0;
+    counts.set(each.row, position + 1);
+    return { ...each, position };
+  });
 }

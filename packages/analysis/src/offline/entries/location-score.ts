@@ -6,7 +6,7 @@ import type { Part } from './head-parts.ts';
 const PLACE = 0.7;
 const NAMED = 0.5;
 /** A town no list knows, in the cell where entries print the place; what else may need the cell goes first. */
-export const UNKNOWN_TOWN = 0.15;
+export const UNKNOWN_TOWN = 0.05;
 
 const TOWN = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{L}{1,4} )?\p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
 

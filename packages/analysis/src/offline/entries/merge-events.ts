@@ -29,6 +29,11 @@ function goesOn(entry: Entry): { slice: Slice; at: RegExpExecArray } | null {
   return null;
 }
 
+const present = ({ slice, at }: { slice: Slice; at: RegExpExecArray }): NonNullable<Entry['ended']> => ({
+  slice,
+  date: { value: PRESENT, from: at.index, to: at.index + at[0].length },
+});
+
 /** Joins the line of a beginning with the line of its end into one entry. */
 export function mergeEvents(entries: readonly Entry[]): Entry[] {
   const merged: Entry[] = [];
@@ -37,7 +42,15 @@ export function mergeEvents(entries: readonly Entry[]): Entry[] {
     const text = textOf(entry);
     const open = before !== undefined && before.ended === undefined && BEGINNING.test(textOf(before));
     const now = goesOn(entry);
-    if (open && now !== null && !BEGINNING.test(text)) {
+    const going =
+      now !== null && BEGINNING.test(text) && entry.ended === undefined ? present(now) : undefined;
+    if (going !== undefined) {
+      merged.push({
+        ...entry,
+        head: entry.head.filter(({ block }) => !block.slices.includes(going.slice)),
+        ended: going,
+      });
+    } else if (open && now !== null && !BEGINNING.test(text)) {
       const ended = {
         slice: now.slice,
         date: { value: PRESENT, from: now.at.index, to: now.at.index + now.at[0].length },

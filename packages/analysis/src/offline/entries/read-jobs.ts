@@ -1,17 +1,18 @@
 import type { DayOrder } from '../dates/read-point.ts';
 import { isTechnologyList } from '../fields/skills/list-parts.ts';
-import { organisationScore } from '../lexicon/organisations.ts';
+import { hasLegalForm, organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { type Assignment, assignRoles, type RoleSpec } from './assign-roles.ts';
-import { headParts, type Part } from './head-parts.ts';
+import { headParts, type Part, renumber } from './head-parts.ts';
 import { locationScore, UNKNOWN_TOWN } from './location-score.ts';
 import { type EntryBody, readBody } from './read-body.ts';
 import { type EntryDates, readDates } from './read-dates.ts';
 import { type Entry, segment } from './segment.ts';
+import { wordCount } from './sentences.ts';
 import { type Holding, sharesHolder } from './share-holder.ts';
 import { splitAt, splitPlace, splitTitle } from './split-parts.ts';
 import { unusedHead } from './unused-head.ts';
@@ -29,6 +30,7 @@ type Read = { readonly entry: Entry; readonly parts: readonly Part[]; readonly r
 
 const PLACE = 0.7;
 const NAMED = 0.8;
+const MIN_TASK_WORDS = 4; // what was done takes some words; a shorter line may be the employer's name
 const WEAKLY_NAMED = 0.6;
 const LEGAL_AGAINST_TITLE = 0.5;
 const TITLE_AGAINST_NAME = 0.6;
@@ -60,7 +62,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     role: 'location',
     score: locationScore,
     least: UNKNOWN_TOWN,
-    wanted: 0.1,
+    wanted: 0.05,
   },
 ];
 
@@ -78,10 +80,12 @@ function withoutTasks(parts: readonly Part[]): readonly Part[] {
     return own.length > 1 && own.some(({ text }) => titleScore(text) >= NAMED);
   });
   if (complete === undefined) return parts;
+  const sure = parts.some((each) => each.row === complete.row && hasLegalForm(each.text));
   const named = ({ text, label }: Part): boolean =>
     label !== undefined ||
     titleScore(text) >= NAMED ||
-    organisationScore(text) >= WEAKLY_NAMED ||
+    (organisationScore(text) >= WEAKLY_NAMED &&
+      (!sure || wordCount(text) < MIN_TASK_WORDS || hasLegalForm(text))) ||
     placeScore(text) >= PLACE;
   return parts.filter((each) => each.row <= complete.row || named(each));
 }
@@ -89,13 +93,14 @@ function withoutTasks(parts: readonly Part[]): readonly Part[] {
 /** A first line "title, employer" above lines that name nothing: the comma is cut where both sides are sure. */
 function cutFirst(parts: readonly Part[], first: readonly Part[]): Part[] {
   const rest = parts.filter((each) => !first.includes(each));
-  const unnamed = rest.every(
-    ({ text, label }) =>
-      label === undefined && titleScore(text) < NAMED && organisationScore(text) < WEAKLY_NAMED,
-  );
+  const tells = ({ text, label }: Part): boolean =>
+    label === undefined &&
+    wordCount(text) >= MIN_TASK_WORDS &&
+    titleScore(text) < NAMED &&
+    !hasLegalForm(text);
   const names = first.filter((each) => !isPlace(each));
   const [whole] = names;
-  if (!unnamed || rest.length === 0 || names.length !== 1 || whole === undefined) return [...parts];
+  if (rest.length === 0 || !rest.every(tells) || names.length !== 1 || whole === undefined) return [...parts];
   const cut = splitTitle(whole);
   const sure =
     cut.some(({ text }) => titleScore(text) >= NAMED) &&
@@ -118,7 +123,7 @@ function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
     const first = parts.filter(({ row }) => row === 0);
     const alone = joined && naming[at] === 1;
     const cut = alone ? parts.flatMap(splitTitle) : cutFirst(parts, first);
-    return [...withoutTasks(cut)];
+    return renumber(withoutTasks(cut));
   });
 }
 

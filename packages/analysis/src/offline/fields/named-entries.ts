@@ -1,5 +1,5 @@
 import { assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
-import { cutPart, headParts, type Part } from '../entries/head-parts.ts';
+import { cutPart, headParts, type Part, renumber } from '../entries/head-parts.ts';
 import { type Entry, segment } from '../entries/segment.ts';
 import { unusedHead } from '../entries/unused-head.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
@@ -111,7 +111,7 @@ function splitIssuer(parts: readonly Part[]): Part[] {
 /** Reads a section whose entries are a name, whoever stands behind it, and a date. */
 export function readNamedEntries(lines: readonly Line[], reading: Reading): NamedEntry[] {
   const entries = segment(lines, { ...reading, partOf: () => null, linePerEntry: true });
-  const heads = entries.map((entry) => splitIssuer(rejoin(headParts(entry.head), sourceOf(entry))));
+  const heads = entries.map((entry) => renumber(splitIssuer(rejoin(headParts(entry.head), sourceOf(entry)))));
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): NamedEntry[] => {
     const roles = assigned[at] ?? new Map<Role, Part>();

@@ -1,5 +1,5 @@
 import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
-import { cutPart, headParts, type Part } from '../entries/head-parts.ts';
+import { cutPart, headParts, type Part, renumber } from '../entries/head-parts.ts';
 import { locationScore, UNKNOWN_TOWN } from '../entries/location-score.ts';
 import { readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
@@ -51,7 +51,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     role: 'location',
     score: locationScore,
     least: UNKNOWN_TOWN,
-    wanted: 0.1,
+    wanted: 0.05,
   },
   {
     role: 'grade',
@@ -146,7 +146,9 @@ const CAMPUS =
 function splitTowns(heads: readonly (readonly Part[])[]): Part[][] {
   const schools = heads.flat().filter(({ text, label }) => label === undefined && schoolScore(text) >= NAMED);
   const always = schools.length > 1 && schools.every((school) => splitPlace(school).length > 1);
-  return heads.map((parts) => parts.flatMap((each) => splitPlace(each, !always && CAMPUS.test(each.text))));
+  return heads.map((parts) =>
+    renumber(parts.flatMap((each) => splitPlace(each, !always && CAMPUS.test(each.text)))),
+  );
 }
 
 const CONFIDENCE = 0.84;

@@ -1,5 +1,5 @@
 import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
-import { headParts, type Part } from '../entries/head-parts.ts';
+import { cutPart, headParts, type Part, renumber } from '../entries/head-parts.ts';
 import { isLinkLine, isLinkWords } from '../entries/link-line.ts';
 import { labelOf, readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
@@ -86,18 +86,13 @@ function splitRole(whole: Part): Part[] {
   const [a, b] = [titleScore(left.text), titleScore(right.text)];
   const short = Math.min(left.text.split(/\s+/).length, right.text.split(/\s+/).length) <= 3;
   if (!short || Math.max(a, b) < 0.8 || Math.min(a, b) >= 0.8) return [whole];
-  return [left, right].map((piece, at) => ({
-    ...whole,
-    slices: [piece],
-    text: piece.text,
-    position: whole.position + at / 10,
-  }));
+  return cutPart(whole, [left, right]);
 }
 
 /** Projects: name, role, address, dates, what it is, what was done, with which technologies. */
 export function readProjects(section: CvSection, reading: Reading): DraftItem<'projects'>[] {
   const entries = segment(section.lines, { ...reading, partOf: () => null, linePerEntry: true });
-  const heads = entries.map(({ head }) => headParts(head).flatMap(splitRole));
+  const heads = entries.map(({ head }) => renumber(headParts(head).flatMap(splitRole)));
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): DraftItem<'projects'>[] => {
     const roles: Assignment<Role> = assigned[at] ?? new Map();

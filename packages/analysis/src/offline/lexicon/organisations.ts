@@ -113,29 +113,28 @@ export const schoolScore = remember((text: string): number => {
   return 0.3 * organisationScore(text);
 });
 
+const bareWords = (text: string): string[] =>
+  foldKey(text.replace(/\./g, ''))
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** Whether a name carries a legal form: at its end, or in front as Russian firms do. */
+export function hasLegalForm(text: string): boolean {
+  const words = bareWords(text);
+  if (words.length < 2) return false;
+  const spaced = foldKey(text).split(' ');
+  const ends = [words.at(-1) ?? '', spaced.slice(-2).join(' '), spaced.slice(-4).join(' ')];
+  return ends.some((end) => LEGAL_FORMS.has(end)) || /^(?:ооо|оао|зао|пао|ао|ип)$/.test(words[0] ?? '');
+}
+
 /** How much a text reads like the name of an organisation, 0 to 1. */
 export const organisationScore = remember((text: string): number => {
   const folded = fold(text);
   if (HAN_PARTS.some((piece) => folded.includes(piece))) return 0.9;
-  const words = foldKey(text.replace(/\./g, ''))
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = bareWords(text);
   if (words.length === 0 || words.length > 14) return 0;
-  const spaced = foldKey(text).split(' ');
-  const last = words.at(-1) ?? '';
-  if (
-    words.length > 1 &&
-    (LEGAL_FORMS.has(last) ||
-      LEGAL_FORMS.has(spaced.slice(-2).join(' ')) ||
-      LEGAL_FORMS.has(spaced.slice(-4).join(' ')))
-  )
-    return 1;
-  if (
-    words.length > 1 &&
-    words.some((word, index) => index > 0 && /^(?:inc|llc|ltd|gmbh|corp|ag|plc)$/.test(word))
-  )
-    return 0.9;
-  if (words.length > 1 && /^(?:ооо|оао|зао|пао|ао|ип)$/.test(words[0] ?? '')) return 1;
+  if (hasLegalForm(text)) return 1;
+  if (words.some((word, index) => index > 0 && /^(?:inc|llc|ltd|gmbh|corp|ag|plc)$/.test(word))) return 0.9;
   if (words.some((word) => NOUNS.has(word))) return words.length > 1 ? 0.8 : 0.6;
   if (words.some((word) => PARTS.some((piece) => word.length > piece.length && word.endsWith(piece))))
     return 0.6;

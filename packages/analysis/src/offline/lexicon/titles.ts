@@ -162,6 +162,10 @@ function hasSuffix(key: string): boolean {
 const isTitleWord = (key: string): boolean =>
   NOUNS.has(key) || hasSuffix(key) || (key.endsWith('in') && NOUNS.has(key.slice(0, -2)));
 
+/** Legal forms that no job title ends with: "Consultora Levante S.L." */
+const SURE_FORM =
+  /\s(?:inc|llc|ltd|gmbh|ag|s\.?l\.?|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|oy|kg|e\.?v|ltda)\.?$/iu;
+
 /** How much a text reads like a job title, 0 to 1: the title's noun stands last, first, or before "of", a comma or a bracket. */
 export const titleScore = remember((text: string): number => {
   const folded = fold(text);
@@ -170,7 +174,7 @@ export const titleScore = remember((text: string): number => {
     text.replace(/\([^)]*\)|\[[^\]]*\]|\*(?:in|innen)\b|:in\b|\/-?in\b/giu, ' ').replace(/[*:_/·]/g, ' '),
   );
   const words = plain.split(' ').filter((word) => word !== '');
-  if (words.length === 0 || words.length > 14) return 0;
+  if (words.length === 0 || words.length > 14 || SURE_FORM.test(text.trim())) return 0;
   const at = words.map((word, index) => (isTitleWord(word) ? index : -1)).filter((index) => index >= 0);
   if (at.length === 0) return SENIORITY.has(words[0] ?? '') ? 0.4 : 0;
   const last = words.length - 1;

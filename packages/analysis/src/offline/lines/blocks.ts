@@ -1,4 +1,5 @@
 import { findDates } from '../dates/find-dates.ts';
+import { isUrl } from '../text/find-urls.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -67,12 +68,23 @@ function startsWithDate({ content }: Line): boolean {
   );
 }
 
+/** A line that closes with a range ("Acme, 2019 – 2021") is complete. */
+function endsWithRange({ content, bullet }: Line): boolean {
+  if (bullet) return false;
+  const last = findDates(content.text.slice(-MAX_DATE_CHARS)).at(-1);
+  return (
+    last !== undefined &&
+    last.single === null &&
+    content.text.endsWith(content.text.slice(-MAX_DATE_CHARS).slice(last.from, last.to))
+  );
+}
+
 /** Whether `b` goes on with the paragraph of `a`. */
 function continues(a: Line, b: Line, layout: Layout): boolean {
   if (b.bullet || a.cells.length > 1 || b.cells.length > 1) return false;
   if (!sameLook(a, b) || !isNear(a, b, layout) || !isAligned(a, b)) return false;
   const words = a.content.text;
-  if (startsWithDate(b)) return false;
+  if (startsWithDate(b) || endsWithRange(a) || isUrl(b.content.text)) return false;
   const lower = LOWER_START.test(b.content.text) && !/^\d{4}/.test(b.content.text);
   if (TERMINAL.test(words) && !lower) return false;
   if (words.endsWith(':')) return false;

@@ -53,10 +53,7 @@ const isDocumentTitle = (line: Line): boolean =>
 
 /** "(01)" above a heading: its number, set in a line of its own. */
 const isNumber = (line: Line, next: Line | undefined, headings: ReadonlyMap<number, Heading>): boolean =>
-  !/\p{L}/u.test(line.content.text) &&
-  line.content.text.length <= 5 &&
-  next !== undefined &&
-  headings.has(next.index);
+  /^\W{0,2}\d{1,2}\W{0,2}$/.test(line.content.text) && next !== undefined && headings.has(next.index);
 
 /** Cuts a document into its sections. */
 export function splitSections(lines: readonly Line[]): Sections {

@@ -1,3 +1,4 @@
+import { isSkillLevel } from '../../lexicon/skill-levels.ts';
 import { technologyOf } from '../../lexicon/technologies.ts';
 import type { Block } from '../../lines/blocks.ts';
 import { listParts } from './list-parts.ts';
@@ -7,7 +8,10 @@ const MAX_LABEL_WORDS = 6;
 
 /** How many items the list in a block has. */
 const countItems = (block: Block): number =>
-  block.slices.reduce((count, slice) => count + listParts(slice).length, 0);
+  block.slices.reduce(
+    (count, slice) => count + listParts(slice).filter(({ text }) => !isSkillLevel(text)).length,
+    0,
+  );
 
 /**
  * Whether a block labels the list under it: it looks different from the list (larger, bolder, capitals), ends with a colon,

@@ -3,7 +3,7 @@ import { part, type Slice } from '../../text/slice.ts';
 import { splitLines, splitSlice } from '../../text/split.ts';
 
 /** What stands between the items of a list; a slash only between spaces, so that "CI/CD" stays whole. */
-const ITEM_SEPARATOR = /[,，、;；|•●▪■◆·∙⋅‧✦]|\t|\s{2,}|\s\/\s|\s[–—]\s|。|\s-\s/gu;
+const ITEM_SEPARATOR = /[,，、;；|•▪■◆·∙⋅‧✦]|(?<![●○])●(?![●○])|\t|\s{2,}|\s\/\s|\s[–—]\s|。|\s-\s/gu;
 const AND = /\s(?:and|und|et|y|e|en|i|и)\s/iu;
 const MIN_KNOWN_SHARE = 0.6; // so much of a spaced list must be known before it is cut at its spaces
 const MIN_SPACED_WORDS = 3;

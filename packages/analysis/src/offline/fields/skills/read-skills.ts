@@ -46,8 +46,20 @@ function itemsOf(block: Block, groups: Groups): Skill[] {
   return skillsOf(block.slices, groups.length === 1 ? (groups[0] ?? null) : null);
 }
 
+/** The skills of a list; a level set apart as an item ("Go - 5 years") belongs to the skill before it. */
 function skillsOf(slices: readonly Slice[], group: Found | null): Skill[] {
-  return listItems(slices).flatMap((item) => toSkill(item, group) ?? []);
+  const skills: Skill[] = [];
+  for (const item of listItems(slices)) {
+    const last = skills.at(-1);
+    const [only, ...more] = item;
+    if (only !== undefined && more.length === 0 && last?.level === null && isSkillLevel(only.text)) {
+      skills[skills.length - 1] = { ...last, level: found([only], LEVEL_CONFIDENCE) };
+      continue;
+    }
+    const skill = toSkill(item, group);
+    if (skill !== null) skills.push(skill);
+  }
+  return skills;
 }
 
 /** "Languages: Java, Go", "DATABASES – advanced": a label in the list's own line. */

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { readLines } from '../../lines/read-lines.ts';
+import type { Found } from '../../output/found.ts';
+import { pageCv, textCv } from '../../testing/text-cv.ts';
+import { readContact } from './read-contact.ts';
+import { readLinks } from './read-links.ts';
+
+type Values = Record<string, unknown>;
+
+function read(text: Parameters<typeof readLines>[0]): Values {
+  const { contact } = readContact(readLines(text), 'unknown');
+  const values = Object.entries(contact).map(([key, found]: [string, Found | readonly Found[] | null]) => [
+    key,
+    Array.isArray(found) ? found.map(({ value }: Found) => value) : ((found as Found | null)?.value ?? null),
+  ]);
+  return Object.fromEntries(values);
+}
+
+function links(text: Parameters<typeof readLines>[0]): string[] {
+  const lines = readLines(text);
+  return readLinks(lines, readContact(lines, 'unknown').pieces).map(({ url }) => url?.value ?? '');
+}
+
+describe('the name', () => {
+  it('is the first line in most CVs, with the headline under it', () => {
+    expect(read(textCv('Ada Quill\nSenior Engineer\nada@quill.example | Leeds, UK'))).toMatchObject({
+      name: 'Ada Quill',
+      headline: 'Senior Engineer',
+      email: 'ada@quill.example',
+      location: 'Leeds, UK',
+    });
+  });
+
+  it('is told from a larger tagline above it', () => {
+    const text = pageCv([
+      ['Product Designer', { size: 20 }],
+      ['Ada Quill', { size: 13 }],
+      'ada.quill@quill.example',
+    ]);
+    expect(read(text)).toMatchObject({ name: 'Ada Quill', headline: 'Product Designer' });
+  });
+
+  it('may take two lines, one word, or another script', () => {
+    const twoLines = pageCv([['Wilhelmina', { size: 40 }], ['Thornbury', { size: 40 }], 'Archivist']);
+    expect(read(twoLines).name).toBe('Wilhelmina Thornbury');
+    expect(read(pageCv([['Zephyrine', { size: 26 }], 'zephyrine@mail.example'])).name).toBe('Zephyrine');
+    expect(read(textCv('山田 太郎\nエンジニア')).name).toBe('山田 太郎');
+    expect(read(textCv('Егорова Мария Сергеевна\n+7 912 555-01-23')).name).toBe('Егорова Мария Сергеевна');
+  });
+
+  it('may stand behind a label', () => {
+    expect(read(textCv('Persönliche Daten\nName: Leonie Grün\nGeburtsdatum: 14.03.1991')).name).toBe(
+      'Leonie Grün',
+    );
+    expect(read(textCv('氏名　佐藤 花子\n生年月日　1993年7月12日'))).toMatchObject({
+      name: '佐藤 花子',
+      birthDate: '1993-07-12',
+    });
+  });
+});
+
+describe('numbers and addresses', () => {
+  it('keeps phone numbers as printed, whatever a number plan says', () => {
+    expect(read(textCv('Ada Quill\nTel. (718) 555–0100, mobile +44 20 7946 0991'))).toMatchObject({
+      phone: '(718) 555–0100',
+      additionalPhones: ['+44 20 7946 0991'],
+    });
+  });
+
+  it('takes years for no phone number', () => {
+    expect(read(textCv('Ada Quill\n2014 - 2018')).phone).toBeNull();
+  });
+
+  it('finds an address that only a link holds', () => {
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      ['Write to me', { links: [{ start: 0, end: 11, url: 'mailto:ada@quill.example' }] }],
+    ]);
+    expect(read(text).email).toBe('ada@quill.example');
+  });
+
+  it('drops the glyph of an icon before an address', () => {
+    expect(read(textCv('Ada Quill\n✉ ada@quill.example')).email).toBe('ada@quill.example');
+  });
+
+  it('joins a street with the town in the next line', () => {
+    expect(read(textCv('Ada Quill\nAm Mühlbach 7\n79104 Freiburg\nada@quill.example')).location).toBe(
+      'Am Mühlbach 7 79104 Freiburg',
+    );
+  });
+
+  it('reads labels beside, before and above their values', () => {
+    const text = textCv('Ada Quill\nE-MAIL\nada@quill.example\nLOCATION\nAustin, Texas\nNationality: Irish');
+    expect(read(text)).toMatchObject({
+      email: 'ada@quill.example',
+      location: 'Austin, Texas',
+      nationality: 'Irish',
+    });
+  });
+});
+
+describe('links', () => {
+  it('come from the text, from labels with an annotation, and from a network’s handle', () => {
+    const label = 'GitHub';
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      ['quill.dev | LinkedIn', { links: [{ start: 12, end: 20, url: 'https://www.linkedin.com/in/adaq' }] }],
+      `${label}: adaq`,
+    ]);
+    expect(links(text).sort()).toEqual([
+      'https://github.com/adaq',
+      'https://quill.dev',
+      'https://www.linkedin.com/in/adaq',
+    ]);
+  });
+
+  it('leave out the front page of a network and what only looks like an address', () => {
+    const text = pageCv([
+      'Ada Quill',
+      ['Ada', { links: [{ start: 0, end: 3, url: 'https://github.com/' }] }],
+      'Node.js and ASP.NET',
+    ]);
+    expect(links(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../read-draft.ts';
+import { pageCv, textCv } from '../testing/text-cv.ts';
+
+const draftOf = (heading: string, body: string) =>
+  readDraft(textCv(`Ada Quill\nada@quill.example\n\nSKILLS\nGo, SQL\n\n${heading}\n\n${body}`)).draft;
+
+describe('certificates', () => {
+  it('have a name, an issuer and a date', () => {
+    const [certificate] = draftOf(
+      'CERTIFICATIONS',
+      'Certified Kubernetes Administrator\nCloud Native Foundation\nMay 2022',
+    ).certifications;
+    expect([certificate?.name?.value, certificate?.issuer?.value, certificate?.date?.value]).toEqual([
+      'Certified Kubernetes Administrator',
+      'Cloud Native Foundation',
+      '2022-05',
+    ]);
+  });
+
+  it('keep a hyphen in their name', () => {
+    const [certificate] = draftOf(
+      'CERTIFICATIONS',
+      'Solutions Architect - Professional — Amazon Web Services\n2019-03-01',
+    ).certifications;
+    expect(certificate?.name?.value).toBe('Solutions Architect - Professional');
+    expect(certificate?.issuer?.value).toBe('Amazon Web Services');
+  });
+
+  it('take one line each where each line is complete', () => {
+    const { certifications } = draftOf(
+      'CERTIFICATIONS',
+      'First Aid, Rescue Society\nFire Safety, City Council, 2021',
+    );
+    expect(certifications.map(({ name }) => name?.value)).toEqual(['First Aid', 'Fire Safety']);
+  });
+});
+
+describe('projects', () => {
+  it('have a name, a role, dates, technologies and an address', () => {
+    const [project] = draftOf(
+      'PROJECTS',
+      'Lanternfish, maintainer (2019 – 2021)\nA small log viewer for quiet people.\nTechnologies: Go, React\nhttps://lantern.example',
+    ).projects;
+    expect({
+      name: project?.name?.value,
+      role: project?.role?.value,
+      start: project?.startDate?.value,
+      technologies: project?.technologies.map(({ value }) => value),
+      url: project?.url?.value,
+      summary: project?.summary?.value,
+    }).toEqual({
+      name: 'Lanternfish',
+      role: 'maintainer',
+      start: '2019',
+      technologies: ['Go', 'React'],
+      url: 'https://lantern.example',
+      summary: 'A small log viewer for quiet people.',
+    });
+  });
+
+  it('take the address behind their name', () => {
+    const text = pageCv([
+      ['Skills', { size: 14, bold: true }],
+      'Go, SQL',
+      ['Projects', { size: 14, bold: true }],
+      ['Lanternfish', { bold: true, links: [{ start: 0, end: 11, url: 'https://lantern.example' }] }],
+      'A small log viewer for quiet people.',
+    ]);
+    expect(readDraft(text).draft.projects[0]?.url?.value).toBe('https://lantern.example');
+  });
+});
+
+it('publications are read as citations where they are printed so', () => {
+  const { publications } = draftOf(
+    'PUBLICATIONS',
+    'Quill, A. (2021). Tides of small lakes. Journal of Quiet Waters, 44(1), 1–30.',
+  );
+  expect(
+    publications.map(({ title, date, publisher }) => [title?.value, date?.value, publisher?.value]),
+  ).toEqual([['Tides of small lakes', '2021', 'Journal of Quiet Waters, 44(1), 1–30.']]);
+});
+
+it('awards name who gave them', () => {
+  const [award] = draftOf('AWARDS', 'Young Investigator Grant, Research Council, 2019').awards;
+  expect([award?.title?.value, award?.issuer?.value, award?.date?.value]).toEqual([
+    'Young Investigator Grant',
+    'Research Council',
+    '2019',
+  ]);
+});
+
+it('voluntary roles are read as jobs are', () => {
+  const [role] = draftOf('VOLUNTEERING', 'Trainer, Riverside Rowing Club\n2015 – present').volunteering;
+  expect([role?.title?.value, role?.organisation?.value, role?.endDate?.value]).toEqual([
+    'Trainer',
+    'Riverside Rowing Club',
+    'present',
+  ]);
+});
+
+it('references keep who speaks and what they say', () => {
+  expect(draftOf('REFERENCES', 'Available upon request').references[0]?.text?.value).toBe(
+    'Available upon request',
+  );
+});
+
+it('interests leave out the signature under them', () => {
+  const names = draftOf('INTERESSEN', 'Klettern, Kochen\n\nRegensburg, 01.02.2024').interests.map(
+    ({ name }) => name?.value,
+  );
+  expect(names).toEqual(['Klettern', 'Kochen']);
+});
+
+it('a description without a heading is the summary', () => {
+  const text = textCv(
+    'Ada Quill\nada@quill.example\n\nKeeps delivery pipelines boring for teams of up to two hundred people.\n\nSKILLS\nGo, SQL',
+  );
+  expect(readDraft(text).draft.summary?.value).toContain('boring');
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../read-draft.ts';
+import { type Look, pageCv, textCv } from '../../testing/text-cv.ts';
+
+/** "group/name=level" for every skill. */
+function skillsOf(text: Parameters<typeof readDraft>[0]): string[] {
+  return readDraft(text).draft.skills.map(
+    ({ name, group, level }) =>
+      `${group === null ? '' : `${group.value}/`}${name?.value}${level === null ? '' : `=${level.value}`}`,
+  );
+}
+
+const skills = (body: string): string[] =>
+  skillsOf(textCv(`Ada Quill\nada@quill.example\n\nEDUCATION\nB.Sc. Physics\n\nSKILLS\n${body}`));
+
+describe('lists', () => {
+  it.each([
+    ['Python, Go; SQL', ['Python', 'Go', 'SQL']],
+    ['Python • Go | SQL', ['Python', 'Go', 'SQL']],
+    ['• Python\n• Go', ['Python', 'Go']],
+    ['JavaScript HTML 5 CSS REST', ['JavaScript', 'HTML 5', 'CSS', 'REST']],
+    ['KafkaKubernetesTerraformPrometheus', ['Kafka', 'Kubernetes', 'Terraform', 'Prometheus']],
+    ['Linux, Docker, and Git.', ['Linux', 'Docker', 'Git']],
+    ['CI/CD, P&L management', ['CI/CD', 'P&L management']],
+    ['Electronic records (Epic, Cerner), IV therapy', ['Electronic records (Epic, Cerner)', 'IV therapy']],
+    ['Java、Go、Python', ['Java', 'Go', 'Python']],
+  ])('%s', (body, expected) => {
+    expect(skills(body)).toEqual(expected);
+  });
+});
+
+describe('groups', () => {
+  it('take their label from the line, and the label is no skill', () => {
+    expect(skills('Languages: Go, SQL\nTools: Git, Docker')).toEqual([
+      'Languages/Go',
+      'Languages/SQL',
+      'Tools/Git',
+      'Tools/Docker',
+    ]);
+  });
+
+  it('take their label from the line above', () => {
+    const label: Look = { size: 12, bold: true };
+    const text = pageCv([
+      ['Experience', { size: 16, bold: true }],
+      'Engineer, Acme Inc., 2019 – 2021',
+      ['Skills', { size: 16, bold: true }],
+      ['Backend', label],
+      'Go, SQL',
+      ['Frontend', label],
+      'React, CSS',
+    ]);
+    expect(skillsOf(text)).toEqual(['Backend/Go', 'Backend/SQL', 'Frontend/React', 'Frontend/CSS']);
+  });
+});
+
+describe('levels', () => {
+  it.each([
+    ['Python (advanced), Go (basic)', ['Python=advanced', 'Go=basic']],
+    ['Python - Expert\nGo - 5 years', ['Python=Expert', 'Go=5 years']],
+    ['Swift ●●●●○, Objective-C ●●○○○', ['Swift=●●●●○', 'Objective-C=●●○○○']],
+    ['SAP QM (gut), SPSS (Grundkenntnisse)', ['SAP QM=gut', 'SPSS=Grundkenntnisse']],
+  ])('%s', (body, expected) => {
+    expect(skills(body)).toEqual(expected);
+  });
+
+  it('make a skill of the label they stand beside', () => {
+    expect(skills('Distributed Systems — Expert\nConsensus, Replication')).toEqual([
+      'Distributed Systems=Expert',
+      'Distributed Systems/Consensus',
+      'Distributed Systems/Replication',
+    ]);
+  });
+});
+
+it('leaves spoken languages and interests among the skills to their own sections', () => {
+  const text = textCv(
+    'Ada Quill\nada@quill.example\n\nEDUCATION\nB.Sc. Physics\n\nSKILLS\nTools: Git, Docker\nLanguages: English (native), French\nInterests: Chess, Rowing',
+  );
+  const { draft } = readDraft(text);
+  expect(draft.skills.map(({ name }) => name?.value)).toEqual(['Git', 'Docker']);
+  expect(draft.languages.map(({ name }) => name?.value)).toEqual(['English', 'French']);
+  expect(draft.interests.map(({ name }) => name?.value)).toEqual(['Chess', 'Rowing']);
+});
+
+it('takes dated entries under a skills heading for the projects they are', () => {
+  const text = textCv(
+    'Ada Quill\nada@quill.example\n\nEDUCATION\nB.Sc. Physics\n\nTECHNICAL EXPERTISE\n\nWeather station\n2019 – 2020\n• Built it\n• Ran it\n\nTide clock\n2021\n• Built it',
+  );
+  const { draft } = readDraft(text);
+  expect(draft.skills).toEqual([]);
+  expect(draft.projects.map(({ name }) => name?.value)).toEqual(['Weather station', 'Tide clock']);
+});

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { readLines } from '../lines/read-lines.ts';
+import { pageCv, textCv } from '../testing/text-cv.ts';
+import { splitSections } from './split-sections.ts';
+
+const kinds = (text: Parameters<typeof readLines>[0]): string[] =>
+  splitSections(readLines(text)).sections.map(({ kind, lines }) => `${kind}:${lines.length}`);
+
+it('cuts plain text at its headings', () => {
+  const text = textCv(
+    'Ada Quill\nada@quill.example\n\nEXPERIENCE\nEngineer, Acme\n2019 – 2021\n\nSKILLS\nGo, SQL',
+  );
+  expect(kinds(text)).toEqual(['top:2', 'experiences:2', 'skills:1']);
+});
+
+it('takes the title of the document for structure, not for a section', () => {
+  const text = textCv('Lebenslauf\n\nAda Quill\n\nKENNTNISSE\nSQL\n\nSPRACHEN\nDeutsch');
+  const { sections, headingLines } = splitSections(readLines(text));
+  expect(headingLines.has(0)).toBe(true);
+  expect(sections[0]?.lines.map(({ content }) => content.text)).toEqual(['Ada Quill']);
+});
+
+it('takes unknown words in the headings’ look for a section of their own', () => {
+  const heading = { size: 14, bold: true };
+  const text = pageCv([
+    ['Ada Quill', { size: 24 }],
+    ['Experience', heading],
+    'Engineer at Acme',
+    ['Skills', heading],
+    'Go, SQL',
+    ['Curiosities', heading],
+    'Collects maps of places that do not exist.',
+  ]);
+  expect(kinds(text)).toEqual(['top:1', 'experiences:1', 'skills:1', 'other:1']);
+});
+
+it('leaves labels inside the skills alone, though they are section names elsewhere', () => {
+  const text = pageCv([
+    ['Experience', { size: 16, bold: true }],
+    'Engineer at Acme',
+    ['Skills', { size: 16, bold: true }],
+    ['Languages', { size: 11, bold: true }],
+    'Go, Rust, SQL',
+    ['Tools', { size: 11, bold: true }],
+    'Docker, Git',
+    ['Education', { size: 16, bold: true }],
+    'B.Sc. Physics',
+  ]);
+  expect(kinds(text)).toEqual(['experiences:1', 'skills:4', 'educations:1']);
+});
+
+it('begins anew where the reading order steps up into another column', () => {
+  const text = pageCv([
+    ['Experience', { size: 14, bold: true, top: 100, left: 200, column: 1 }],
+    ['Engineer at Acme', { top: 120, left: 200, column: 1 }],
+    ['Skills', { size: 14, bold: true, top: 400, left: 200, column: 1 }],
+    ['Go, SQL', { top: 420, left: 200, column: 1 }],
+    ['Ada Quill', { size: 20, top: 40, left: 20, column: 0 }],
+    ['ada@quill.example', { top: 70, left: 20, column: 0 }],
+  ]);
+  expect(kinds(text)).toEqual(['experiences:1', 'skills:1', 'top:2']);
+});
