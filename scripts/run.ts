@@ -20,7 +20,10 @@ export function childEnv(extra: Record<string, string> = {}): Record<string, str
 export function run(command: string, args: string[], extra: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: childEnv(extra) });
-    child.on('error', () => resolve(127));
+    child.on('error', (error) => {
+      process.stderr.write(`${command} could not be started: ${error.message}\n`);
+      resolve(127);
+    });
     child.on('close', (code) => resolve(code ?? 1));
   });
 }

@@ -52,7 +52,7 @@ async function showTab(page: Page, name: string): Promise<void> {
 async function editLocation(page: Page): Promise<void> {
   const { record } = await ProfilePage.open(page);
   await record.root
-    .getByRole('button', { name: /^Location: Larkhaven/ })
+    .getByRole('button', { name: /^Location: Galway/ })
     .first()
     .click();
   const correct = page.getByRole('button', { name: 'Correct this' });

@@ -25,7 +25,7 @@ function AllCvs() {
       {(cvs) => (
         <>
           <CvList cvs={cvs} empty={<NoCvs />} />
-          {session !== undefined && cvs.length > 0 && (
+          {session !== undefined && cvs.length > 0 && session.maxCvs < Number.MAX_SAFE_INTEGER && (
             <p className="mt-4 text-sm text-soft">
               {cvs.length} of {session.maxCvs} kept.
             </p>

@@ -6,7 +6,7 @@ const SAMPLE_CV = `# Marlowe Quillfeather
 
 Backend developer
 
-marlowe@quillfeather.example · Larkhaven, Norland
+marlowe@quillfeather.example · Galway, Ireland
 https://quillfeather.example · https://code.example/quillfeather
 
 ## Summary
@@ -17,7 +17,7 @@ simple under load, and texts that say what the code cannot.
 ## Experience
 
 ### Senior Backend Developer, Tidewater Ferries
-Larkhaven · March 2021 – present
+Galway · March 2021 – present
 
 - Responsible for the booking service that sells 40,000 tickets a day.
 - Cut the median answer time of the timetable search from 900 ms to 120 ms with a read-through cache in Redis.
@@ -25,7 +25,7 @@ Larkhaven · March 2021 – present
 - Introduced blameless incident reviews; the number of repeated incidents fell by two thirds in a year.
 
 ### Backend Developer, Lantern & Loom Logistics
-Old Saltby · 06/2018 – 02/2021
+Cork · 06/2018 – 02/2021
 
 - Worked on the routing engine for 300 delivery vans, written in Go and PostgreSQL.
 - Built the public tracking page used by 1.2 million people each month.
@@ -33,7 +33,7 @@ Old Saltby · 06/2018 – 02/2021
 - Built the public tracking page used by 1.2 million people each month.
 
 ### Junior Developer, Pocketwatch Studio
-Old Saltby · 2016 – 2018
+Cork · 2016 – 2018
 
 - Helped with the migration of a monolith from PHP to TypeScript.
 - Set up the first continuous integration of the studio; builds went from an hour to six minutes.
@@ -56,7 +56,7 @@ A letter exchange for people who prefer to wait: messages arrive after as many d
 
 ## Education
 
-### BSc Computer Science, University of Larkhaven
+### BSc Computer Science, University of Westmarch
 2013 – 2016
 
 - Thesis: "Timetables as graphs: shortest paths that people can remember"
@@ -80,7 +80,7 @@ Ways of working: pair programming, incident reviews, technical writing
 
 ## Volunteering
 
-### Mentor, Larkhaven Code Pier
+### Mentor, Galway Code Pier
 2020 – present
 
 - Teach evening classes in programming for career changers, 12 people a year.

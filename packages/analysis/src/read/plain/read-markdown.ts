@@ -160,6 +160,7 @@ export function readMarkdown(source: string): { lines: CvLine[]; pages: number; 
     if (match?.[1] && match[2]) definitions.set(match[1].toLowerCase(), match[2]);
   }
   const lines: CvLine[] = [];
+  const levels = new Map<CvLine, number>();
   let gap = true;
   for (const raw of all) {
     const line = raw.replaceAll('\f', '').replace(/^\s{0,3}(?:>\s?)+/, '');
@@ -168,6 +169,7 @@ export function readMarkdown(source: string): { lines: CvLine[]; pages: number; 
       gap = true;
     } else if (UNDERLINE.test(line) && above && !gap && above.role === null) {
       above.role = 'heading';
+      levels.set(above, line.includes('=') ? 1 : 2);
       gap = true;
     } else if (THEMATIC_BREAK.test(line) || FENCE.test(line) || UNDERLINE.test(line)) {
       gap = true;
@@ -175,11 +177,27 @@ export function readMarkdown(source: string): { lines: CvLine[]; pages: number; 
       const read = readLine(line, gap, definitions);
       if (read.text !== '') {
         lines.push(read);
+        const signs = HEADING.exec(line)?.[1];
+        if (signs) levels.set(read, signs.length);
         gap = false;
       }
     }
   }
+  setEntryTitles(levels);
   return { lines, pages: 1, hidden: comments.map((text) => ({ text, page: 1, reason: 'hidden-run' })) };
+}
+
+/**
+ * Sections are named on one level of headings: the highest, or the one below a lone title. Deeper headings are the titles
+ * of entries, which other formats set in bold.
+ */
+function setEntryTitles(levels: ReadonlyMap<CvLine, number>): void {
+  const found = [...levels.values()];
+  const [top = 1, second = top] = [...new Set(found)].sort((a, b) => a - b);
+  const sections = found.filter((level) => level === top).length === 1 ? second : top;
+  for (const [line, level] of levels) {
+    if (level > sections) Object.assign(line, { role: 'paragraph', bold: true });
+  }
 }
 
 function readLine(line: string, gapBefore: boolean, definitions: ReadonlyMap<string, string>): CvLine {

@@ -82,3 +82,11 @@ test('Markdown marks become roles, bold and links, and leave the text', () => {
 test('a list with hyphens alone does not make a text Markdown', () => {
   expect(readPlain(encode('Skills\n- Filing\n- C# and F#\n')).format).toBe('text');
 });
+
+test('Markdown headings below the sections’ own level are titles of entries', () => {
+  const source = '# Ola Tveit\n\n## Projects\n\n### Gullwatch\n2022\n\n## Skills\n\nGo\n';
+  const { lines } = readPlain(encode(source));
+  const set = lines.map(({ text, role, bold }) => [text, role, bold]);
+  expect(set).toContainEqual(['Projects', 'heading', false]);
+  expect(set).toContainEqual(['Gullwatch', 'paragraph', true]);
+});
