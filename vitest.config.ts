@@ -7,10 +7,19 @@ const integration = packages.map((folder) => `${folder}/src/**/*.integration.tes
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: unit, exclude: integration } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: unit,
+          exclude: integration,
+          setupFiles: './vitest.setup.ts',
+        },
+      },
       {
         test: {
           name: 'integration',
+          setupFiles: './vitest.setup.ts',
           environment: 'node',
           include: integration,
           testTimeout: 30_000,
