@@ -28,9 +28,13 @@ function toProfile(row: RowReader): Profiles[number] {
   const printed = row.peek('url') ?? '';
   const known = readNetwork(printed);
   const parsed = readUrl(printed);
-  const label = row.text('label');
   const url = row.url('url');
-  if (url && known) return { ...known, url };
+  if (url && known) {
+    // a label that says more than the network's name has no place here and is kept under `meta`
+    if (fold(row.peek('label') ?? '') === fold(known.network)) row.text('label');
+    return { ...known, url };
+  }
+  const label = row.text('label');
   if (url) return { network: label ?? (parsed ? hostOf(parsed) : undefined), url };
   return { network: label, username: row.text('url') };
 }

@@ -283,7 +283,7 @@ test('no value of any profile is lost, and every resume is valid', () => {
         for (const value of items.flatMap((fields) => Object.values(fields))) expect(words).toContain(value);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[[{ url: 'github.com/x', label: 'Acme' }], 'links']] },
   );
 });
 
