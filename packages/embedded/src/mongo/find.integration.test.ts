@@ -242,6 +242,46 @@ describe('sort, skip and limit', () => {
     expect(await ids(-1)).toEqual([0, 1, 2]);
   });
 
+  test('an array is ordered whole, also where an index finds one of its elements', async () => {
+    const collection = mongo.collection();
+    await collection.createIndex({ a: 1 });
+    await collection.insertMany([
+      { _id: 0, a: [1, 2] },
+      { _id: 1, a: [0, 1, 3] },
+      { _id: 2, a: 1 },
+    ] as never[]);
+    const ids = async (direction: 1 | -1) =>
+      (await collection.find({ a: 1 }).sort({ a: direction }).toArray()).map(({ _id }) => Number(_id));
+    expect(await ids(1)).toEqual([1, 0, 2]);
+    expect(await ids(-1)).toEqual([1, 0, 2]);
+  });
+
+  test('fields below one array are ordered as they stand together in its elements', async () => {
+    const collection = mongo.collection();
+    await collection.insertMany([
+      {
+        _id: 0,
+        list: [
+          { x: 1, y: 9 },
+          { x: 2, y: 0 },
+        ],
+      },
+      { _id: 1, list: [{ x: 1, y: 5 }] },
+    ] as never[]);
+    const ids = async (y: 1 | -1) =>
+      (await collection.find().sort({ 'list.x': 1, 'list.y': y }).toArray()).map(({ _id }) => Number(_id));
+    expect(await ids(1)).toEqual([1, 0]);
+    expect(await ids(-1)).toEqual([0, 1]);
+  });
+
+  test('an order over two arrays of one document is refused: 2', async () => {
+    const collection = mongo.collection();
+    await collection.insertOne({ a: [1], b: [2] });
+    const refusal = { code: 2, message: expect.stringContaining('parallel arrays') };
+    await expect(collection.find().sort({ a: 1, b: 1 }).toArray()).rejects.toMatchObject(refusal);
+    await expect(collection.aggregate([{ $sort: { a: 1, b: 1 } }]).toArray()).rejects.toMatchObject(refusal);
+  });
+
   test('a limit over many candidates gives the first of them', async () => {
     const collection = mongo.collection();
     await collection.insertMany(Array.from({ length: 3_000 }, (_, i) => ({ n: (i * 7919) % 3_000 })));

@@ -71,6 +71,22 @@ describe('update operators', () => {
       { $push: { a: { $each: [{ n: 1 }], $sort: { n: 1 } } } },
       { a: [{ n: 1 }, { n: 2 }] },
     ],
+    [
+      '$push sorted by fields that are arrays, each compared whole',
+      {
+        a: [
+          { n: [1, 9], m: [1] },
+          { n: [5], m: [1] },
+        ],
+      },
+      { $push: { a: { $each: [], $sort: { n: -1, m: 1 } } } },
+      {
+        a: [
+          { n: [5], m: [1] },
+          { n: [1, 9], m: [1] },
+        ],
+      },
+    ],
     ['$addToSet by value', { a: [1] }, { $addToSet: { a: { $each: [1, 2, 2] } } }, { a: [1, 2] }],
     ['$pop both ends', { a: [1, 2, 3], b: [1, 2] }, { $pop: { a: 1, b: -1 } }, { a: [1, 2], b: [2] }],
     [

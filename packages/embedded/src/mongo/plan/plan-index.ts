@@ -109,16 +109,20 @@ function rangeFor(predicates: readonly Predicate[], isMultikey: boolean): FieldR
     : ranges.reduce<FieldRange | undefined>((all, one) => (all ? intersect(all, one) : one), undefined);
 }
 
-/** Whether the index, read forward or backward behind its fixed fields, gives the wanted order. */
+/**
+ * Whether the index, read forward or backward behind its fixed fields, gives the wanted order. A multikey index does
+ * not: a document found by one element of an array is ordered by all of them.
+ */
 function sortDirection(
   index: CollectionIndex,
   equalities: number,
   sort: SortSpec,
 ): 'forward' | 'backward' | undefined {
+  if (sort.length === 0) return 'forward';
+  if (index.isMultikey) return undefined;
   const fixed = new Set(index.spec.fields.slice(0, equalities).map(({ path }) => path));
   const wanted = sort.filter(({ path }) => !fixed.has(path));
   if (wanted.length === 0) return 'forward';
-  if (index.isMultikey) return undefined;
   const following = index.spec.fields.slice(equalities);
   const matches = (isReversed: boolean) =>
     wanted.every(

@@ -1,8 +1,6 @@
-import { compareValues } from '../bson/compare.ts';
 import type { BsonDocument } from '../bson/document.ts';
-import { writeKey } from '../bson/key-encoding.ts';
-import { KeyWriter } from '../bson/key-writer.ts';
-import { extractIndexKeys } from '../storage/index-keys.ts';
+import { CommandError } from '../errors.ts';
+import { firstIndexKey } from '../storage/index-keys.ts';
 import type { StoredDocument } from '../storage/stored-document.ts';
 import type { SortSpec } from './sort-spec.ts';
 
@@ -31,18 +29,18 @@ function firstOf(keyed: Keyed[], end: number): Keyed[] {
 }
 
 /**
- * Bytes that order a document under a sort. An array counts as its least element when ascending and as its greatest
- * when descending; a missing field as null. Source: "Ascending/Descending Sort" in the MongoDB manual.
+ * Bytes that order a document under a sort: the first entry an index over the sort's fields would hold. So an array
+ * counts as its least element ascending and as its greatest descending, and fields below one array stay together.
+ * A missing field counts as null. Source: "Ascending/Descending Sort" in the MongoDB manual; sort_key_generator.cpp.
+ * @throws CommandError BadValue for a document with arrays on two of the paths
  */
 export function sortKey(document: BsonDocument, sort: SortSpec): Buffer {
-  const writer = new KeyWriter();
-  for (const field of sort) {
-    const values = extractIndexKeys([field], document).keys.map((key) => key.values[0]);
-    const sign = field.isDescending ? -1 : 1;
-    const value = values.reduce((best, other) => (compareValues(other, best) * sign < 0 ? other : best));
-    const start = writer.length;
-    writeKey(writer, value);
-    if (field.isDescending) writer.invertFrom(start);
+  try {
+    return firstIndexKey(sort, document);
+  } catch (error) {
+    if (error instanceof CommandError && error.codeName === 'CannotIndexParallelArrays') {
+      throw new CommandError('BadValue', 'cannot sort with keys that are parallel arrays');
+    }
+    throw error;
   }
-  return writer.toBuffer();
 }

@@ -30,15 +30,29 @@ export interface ExtractedKeys {
  * arrays are refused, as MongoDB does, because every pair would need an entry.
  */
 export function extractIndexKeys(fields: readonly IndexField[], document: unknown): ExtractedKeys {
-  const tuples: unknown[][] = [];
-  const walks = fields.map(({ components }) => ({ value: document, depth: 0, components, isElement: false }));
-  const isMultikey = expand(walks, tuples);
+  const { tuples, isMultikey } = tuplesOf(fields, document);
   const keys = new Map<string, IndexKey>();
   for (const values of tuples) {
     const bytes = encodeTuple(fields, values);
     keys.set(bytes.toString('latin1'), { bytes, values });
   }
   return { keys: [...keys.values()], isMultikey };
+}
+
+/** The first of the document's index entries, as bytes: what a sort over these fields compares. */
+export function firstIndexKey(fields: readonly IndexField[], document: unknown): Buffer {
+  return tuplesOf(fields, document)
+    .tuples.map((values) => encodeTuple(fields, values))
+    .reduce((first, key) => (Buffer.compare(key, first) < 0 ? key : first));
+}
+
+function tuplesOf(
+  fields: readonly IndexField[],
+  document: unknown,
+): { tuples: unknown[][]; isMultikey: boolean } {
+  const tuples: unknown[][] = [];
+  const walks = fields.map(({ components }) => ({ value: document, depth: 0, components, isElement: false }));
+  return { isMultikey: expand(walks, tuples), tuples };
 }
 
 function expand(walks: readonly Walk[], tuples: unknown[][]): boolean {

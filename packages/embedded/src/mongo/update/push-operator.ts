@@ -1,9 +1,9 @@
 import { compareValues } from '../bson/compare.ts';
-import { isDocument } from '../bson/document.ts';
+import { getField, isDocument } from '../bson/document.ts';
 import { toDouble } from '../bson/numbers.ts';
+import { isArrayIndex } from '../bson/path.ts';
 import { typeName } from '../bson/type-tag.ts';
 import { CommandError } from '../errors.ts';
-import { sortKey } from '../plan/sort-rows.ts';
 import { parseSort } from '../plan/sort-spec.ts';
 import { requireArray } from './array-operators.ts';
 import type { Transform } from './update.ts';
@@ -49,16 +49,29 @@ function readInteger(name: string, operand: unknown): number | undefined {
   return number;
 }
 
-/** Whole elements by 1 or -1, or documents by their fields. */
+/** Whole elements by 1 or -1, or documents by their fields; other than in a query's sort, an array counts whole. */
 function compileElementOrder(specification: unknown): (left: unknown, right: unknown) => number {
   if (isDocument(specification)) {
     const sort = parseSort(specification);
-    const keyOf = (element: unknown) => sortKey(isDocument(element) ? element : {}, sort);
-    return (left, right) => Buffer.compare(keyOf(left), keyOf(right));
+    return (left, right) => {
+      for (const { components, isDescending } of sort) {
+        const order = compareValues(valueAt(left, components), valueAt(right, components));
+        if (order !== 0) return isDescending ? -order : order;
+      }
+      return 0;
+    };
   }
   const direction = toDouble(specification);
   if (direction !== 1 && direction !== -1) {
     throw new CommandError('BadValue', 'The $sort element value must be either 1 or -1');
   }
   return (left, right) => compareValues(left, right) * direction;
+}
+
+/** Where the path leads through documents and given positions; a component never stands for all elements of an array. */
+function valueAt(element: unknown, components: readonly string[]): unknown {
+  return components.reduce((value, component) => {
+    if (isDocument(value)) return getField(value, component);
+    return Array.isArray(value) && isArrayIndex(component) ? value[Number(component)] : undefined;
+  }, element);
 }
