@@ -74,6 +74,7 @@ export async function startServer(env: Env, options: { webRoot: string | null })
     const trustedOrigins = ownOrigins(env);
     const [baseUrl = ''] = trustedOrigins;
     const auth = createAuth({ db: backends.mongo.db, users, secret, baseUrl, trustedOrigins });
+    const { accounts, handleAuth } = createAccounts(auth, users);
     const workers = Math.max(1, Math.min(availableParallelism(), 4));
     const pool = await startPool({ workers });
     closing.push(() => pool.close());
@@ -86,7 +87,7 @@ export async function startServer(env: Env, options: { webRoot: string | null })
       readAndAnalyse: pool.readAndAnalyse,
       models: createModels(env),
       aiConsent: env.AI_CONSENT,
-      accounts: createAccounts(auth, users),
+      accounts,
       changes: createChanges(),
       quotas: limited ? QUOTAS : NO_QUOTAS,
       rateLimiter: limited ? createRateLimiter(Date.now) : unlimited,
@@ -99,7 +100,7 @@ export async function startServer(env: Env, options: { webRoot: string | null })
       '/',
       createApp(deps, {
         addressOf: (c) => clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
-        handleAuth: (c) => auth.handler(c.req.raw),
+        handleAuth: (c) => handleAuth(c.req.raw),
         probes: { database: backends.mongo.ping, files: backends.blobs.ping, cache: backends.cache.ping },
         appUrl: env.APP_URL,
       }),

@@ -13,7 +13,7 @@ export type Session = {
 
 /** What the verbs need of the account system, which the composition root builds. */
 export type Accounts = {
-  /** @param options.fresh asks the database instead of the signed cookie cache: for calls that change something */
+  /** @param options.fresh asks the database, not what it said a moment ago: for calls that change something */
   getSession(headers: Headers, options: { fresh: boolean }): Promise<Session | null>;
   /** Keeps the hash of a new recovery code. @returns the code, which is shown once */
   createRecoveryCode(userId: string): Promise<string>;

@@ -40,7 +40,7 @@ export function readUploadForm(form: FormData): { file: File; aiConsent: boolean
 
 export const appRouter = router({
   session: router({
-    get: anyone.query(async ({ ctx }) => getSession(ctx.deps, await ctx.session({ fresh: false }))),
+    get: anyone.query(async ({ ctx }) => getSession(ctx.deps, await ctx.session({ fresh: true }))),
   }),
   account: router({
     createRecoveryCode: signedIn.mutation(async ({ ctx }) => {

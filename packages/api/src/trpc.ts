@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts';
 import { STATUS_OF } from './http/status-of.ts';
 import { toAppError } from './http/to-app-error.ts';
 
-/** What a procedure is called with. `session` asks for the caller; changing calls ask the database, not the cookie. */
+/** What a procedure is called with. `session` asks for the caller; changing calls ask the database anew. */
 export type Context = {
   deps: Deps;
   address: string;

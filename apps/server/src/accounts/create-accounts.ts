@@ -4,24 +4,43 @@ import { OwnerId } from '@vitae/schema/ids';
 import type { UserStore } from '@vitae/store/user-store';
 import type { Auth } from './create-auth.ts';
 import { hashRecoveryCode, isSameHash, newRecoveryCode } from './recovery-code.ts';
+import { createSessionMemory } from './session-memory.ts';
 
-/** The port through which the verbs see the account system. */
-export function createAccounts(auth: Auth, users: UserStore): Accounts {
+async function findSession(auth: Auth, headers: Headers): Promise<Session | null> {
+  // renewing here would move the session's end without moving the cookie's: `/api/auth/get-session` does both
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  const ownerId = OwnerId.safeParse(found?.user.ownerId);
+  if (!found || !ownerId.success) return null;
+  const { user } = found;
+  const guest = user.isAnonymous === true;
   return {
-    async getSession(headers, { fresh }): Promise<Session | null> {
-      const found = await auth.api.getSession({ headers, query: { disableCookieCache: fresh } });
-      const ownerId = OwnerId.safeParse(found?.user.ownerId);
-      if (!found || !ownerId.success) return null;
-      const { user } = found;
-      const guest = user.isAnonymous === true;
-      return {
-        userId: user.id,
-        ownerId: ownerId.data,
-        kind: guest ? 'guest' : 'account',
-        email: guest ? null : user.email,
-        name: guest ? null : user.name,
-        absorbs: (user.absorbs ?? []).map((each) => OwnerId.parse(each)),
-      };
+    userId: user.id,
+    ownerId: ownerId.data,
+    kind: guest ? 'guest' : 'account',
+    email: guest ? null : user.email,
+    name: guest ? null : user.name,
+    absorbs: (user.absorbs ?? []).map((each) => OwnerId.parse(each)),
+  };
+}
+
+/**
+ * The account system as the verbs see it, and its own routes, which end sessions: what they may have changed is looked up
+ * again.
+ */
+export function createAccounts(
+  auth: Auth,
+  users: UserStore,
+): { accounts: Accounts; handleAuth(request: Request): Promise<Response> } {
+  const memory = createSessionMemory();
+
+  const accounts: Accounts = {
+    async getSession(headers, { fresh }) {
+      const remembered = fresh ? null : memory.find(headers);
+      if (remembered) return remembered;
+      const session = await findSession(auth, headers);
+      if (session) memory.keep(headers, session);
+      else memory.forget(headers);
+      return session;
     },
 
     async createRecoveryCode(userId) {
@@ -42,12 +61,25 @@ export function createAccounts(auth: Auth, users: UserStore): Accounts {
       if (!won) throw new AppError('WRONG_RECOVERY_CODE');
       await internalAdapter.updatePassword(known.user.id, await password.hash(newPassword));
       await internalAdapter.deleteUserSessions(known.user.id);
+      memory.forgetUser(known.user.id);
       return { code: nextCode };
     },
 
     absorbing: (limit) => users.absorbing(limit),
     absorbed: (userId, guest) => users.removeAbsorbed(userId, guest),
-    erase: (userId) => users.remove(userId),
+    async erase(userId) {
+      await users.remove(userId);
+      memory.forgetUser(userId);
+    },
     idleGuests: (before, limit) => users.idleGuests(before, limit),
+  };
+
+  return {
+    accounts,
+    async handleAuth(request) {
+      const response = await auth.handler(request);
+      memory.forget(request.headers);
+      return response;
+    },
   };
 }

@@ -5,8 +5,6 @@ import { mongodbAdapter } from 'better-auth/adapters/mongodb';
 import { getSessionFromCtx } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins';
 
-/** A signed copy of the session in the cookie saves a database read per request; a sign-out elsewhere shows so late at most. */
-const COOKIE_CACHE_SECONDS = 30;
 /** Sessions live this long after their last use; it is also how long an unused guest is kept. */
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 const SESSION_RENEWED_AFTER_SECONDS = 24 * 60 * 60;
@@ -44,7 +42,7 @@ export function createAuth({ db, users, secret, baseUrl, trustedOrigins }: Optio
     session: {
       expiresIn: SESSION_SECONDS,
       updateAge: SESSION_RENEWED_AFTER_SECONDS,
-      cookieCache: { enabled: true, maxAge: COOKIE_CACHE_SECONDS },
+      cookieCache: { enabled: false }, // see session-memory.ts: checking a signed copy costs more than remembering
     },
     advanced: { disableCSRFCheck: true, disableOriginCheck: true, ipAddress: { disableIpTracking: true } },
     databaseHooks: {

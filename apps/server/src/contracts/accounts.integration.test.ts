@@ -92,6 +92,15 @@ describe('guests and accounts', () => {
     expect((await client.signIn(email, 'a new password')).status).toBe(200);
   });
 
+  it('ends a session for whoever still holds its cookie', async () => {
+    const client = await server.guest();
+    const stolen = { cookie: client.cookieHeader() };
+    const read = () => server.visitor().get('/api/cv', stolen);
+    expect((await read()).status).toBe(200);
+    await client.signOut();
+    expect((await read()).status).toBe(401);
+  });
+
   it('erases an account with everything in it', async () => {
     const email = newEmail();
     const client = await server.guest();
@@ -99,6 +108,7 @@ describe('guests and accounts', () => {
     await client.uploadAndWait(ADA_CV);
     const erased = await mutate<{ cvs: number }>(client, 'account.erase');
     expect(erased.body.result.data).toEqual({ cvs: 1 });
+    expect((await client.get('/api/cv')).status).toBe(401);
     expect((await client.upload(ADA_CV)).status).toBe(401);
     expect((await server.visitor().signIn(email, PASSWORD)).status).toBe(401);
   });

@@ -42,3 +42,8 @@ export async function callAuth(path: AuthPath, body: Record<string, string> = {}
   }
   if (!response.ok) throw new ProblemError(await readProblem(response));
 }
+
+/** Moves the end of the session and of its cookie together, when that is due. What fails now is tried at the next visit. */
+export async function renewSession(): Promise<void> {
+  await fetch('/api/auth/get-session').catch(() => undefined);
+}

@@ -1,12 +1,14 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '@vitae/schema/session';
-import { callAuth } from './auth-client.ts';
+import { callAuth, renewSession } from './auth-client.ts';
 import { type Problem, ProblemError } from './errors.ts';
 import { trpc } from './trpc.ts';
 
 export const SESSION_KEY = ['session'];
 const LOCK = 'vitae-session';
 const ABSORBING_POLL_MS = 1_000;
+/** Pages that stay open for weeks renew their session too. */
+const RENEWAL_MS = 12 * 60 * 60 * 1_000;
 
 const NO_COOKIES: Problem = {
   code: null,
@@ -25,6 +27,7 @@ async function inOneTabAtATime(task: Ask): Promise<SessionView> {
 /** The session of this browser; a visitor without one becomes a guest, silently. */
 const openSession = (ask: Ask): Promise<SessionView> =>
   inOneTabAtATime(async () => {
+    await renewSession();
     const session = await ask();
     if (session.kind !== 'none') return session;
     await callAuth('sign-in/anonymous');
@@ -39,7 +42,7 @@ export function useSession() {
     queryKey: SESSION_KEY,
     queryFn: () => openSession(() => client.session.get.query()),
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) => (state.data?.absorbing ? ABSORBING_POLL_MS : false),
+    refetchInterval: ({ state }) => (state.data?.absorbing ? ABSORBING_POLL_MS : RENEWAL_MS),
   });
 }
 

@@ -74,8 +74,9 @@ export function restRoutes(deps: Deps, sessionOf: SessionOf): Hono {
       return next();
     })
     .post('/cv/upload', bodyLimit({ maxSize: MAX_UPLOAD_BODY_BYTES, onError: tooLarge }), async (c) => {
-      const session = await writer(c);
-      const receipt = await uploadCv(deps, session, readUploadForm(await readForm(c)));
+      const file = readUploadForm(await readForm(c));
+      const session = await writer(c); // again: the account may have been erased while the bytes came in
+      const receipt = await uploadCv(deps, session, file);
       return c.json(receipt, receipt.duplicate ? 200 : 202);
     })
     .get('/cv', async (c) => c.json(await listCvs(deps, await reader(c)), 200, privately))
