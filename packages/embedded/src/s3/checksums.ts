@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { type Crc64, crc32c, crc64nvme } from './crc-tables.ts';
+import { crc32c } from '../crc32c.ts';
+import { type Crc64, crc64nvme } from './crc64-nvme.ts';
 
 /** A checksum that grows with the data; `digest` is base64, as S3's headers carry it. */
 export type RunningChecksum = { update(data: Buffer): void; digest(): string };

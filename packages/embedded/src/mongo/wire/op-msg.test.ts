@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'bson';
 import { describe, expect, test } from 'vitest';
-import { crc32c } from './crc32c.ts';
+import { crc32c } from '../../crc32c.ts';
 import { encodeFrame } from './frames.ts';
 import { parseOpMsg } from './op-msg.ts';
 

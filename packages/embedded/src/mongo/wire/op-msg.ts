@@ -1,5 +1,5 @@
+import { crc32c } from '../../crc32c.ts';
 import { CommandError } from '../errors.ts';
-import { crc32c } from './crc32c.ts';
 import { HEADER_BYTES } from './frames.ts';
 
 export const OP_MSG = 2013;

@@ -1,10 +1,3 @@
-/** CRC-32C (Castagnoli, RFC 3720), reflected; `seed` is the checksum of what came before. */
-export function crc32c(data: Uint8Array, seed = 0): number {
-  let crc = ~seed;
-  for (const byte of data) crc = (crc >>> 8) ^ word(CRC32C, (crc ^ byte) & 0xff);
-  return ~crc >>> 0;
-}
-
 /** CRC-64/NVME as two 32-bit halves: 64-bit integers would be bigints, some thirty times slower. */
 export type Crc64 = { high: number; low: number };
 
@@ -19,12 +12,6 @@ export function crc64nvme(data: Uint8Array, seed: Crc64 = { high: 0, low: 0 }): 
   }
   return { high: ~high >>> 0, low: ~low >>> 0 };
 }
-
-const CRC32C = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let entry = byte;
-  for (let bit = 0; bit < 8; bit++) entry = (entry >>> 1) ^ (entry & 1 ? 0x82f63b78 : 0);
-  return entry;
-});
 
 const CRC64 = buildCrc64(0x9a6c9329ac4bc9b5n);
 
