@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EmbeddedSecrets } from './embedded-secrets.ts';
 import type { LoopbackServer } from './serve-loopback.ts';
+import type { ReadyMessage } from './supervise-worker.ts';
 
 /*
  * The thread of the local servers: node:sqlite is synchronous, and must not hold up the API's event loop. Each server
@@ -36,7 +37,7 @@ parentPort?.once('message', async () => {
   await Promise.all([mongo?.close(), s3?.close(), upstash?.close()]);
   parentPort?.close();
 });
-parentPort?.postMessage(ready);
+parentPort?.postMessage({ ready } satisfies ReadyMessage<EmbeddedReady>);
 
 async function startMongo() {
   const { startMongo: start } = await import('./start-mongo.ts');

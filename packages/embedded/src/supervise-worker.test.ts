@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { superviseWorker } from './supervise-worker.ts';
 
-const READY = `const { parentPort } = require('node:worker_threads'); parentPort.postMessage({ port: 1 });`;
+const READY = `const { parentPort } = require('node:worker_threads'); parentPort.postMessage({ 'watch:import': [] }); parentPort.postMessage({ ready: { port: 1 } });`;
 const run = (program: string) => new Worker(program, { eval: true });
 
 /** Starts a worker, lets it fail once it is known to be ready, and waits for the report. */

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 
+/** What a worker says once. Node's watch mode sends messages of its own over the same port. */
+export type ReadyMessage<Ready> = { ready: Ready };
+
 export type SupervisedWorker<Ready> = { ready: Ready; close(): Promise<void> };
 
 /** Servers that are closing cut their connections at once; one that takes longer hangs. */
 const CLOSE_WITHIN_MS = 5_000;
 
 /**
- * Waits for the first message of a worker, which says that it is ready, and watches it from then on. A worker that
+ * Waits for the message of a worker that says it is ready, and watches it from then on. A worker that
  * ends by itself, with an error or without, is a failure. `close` asks it to end by a message, and then makes it.
  * @throws what made the worker fail before it was ready.
  */
@@ -28,9 +31,10 @@ export async function superviseWorker<Ready>(
     worker.on('exit', (code) => {
       if (state !== 'over') fail(new Error(`The worker of the local servers ended with exit code ${code}.`));
     });
-    worker.once('message', (message: Ready) => {
+    worker.on('message', (message: ReadyMessage<Ready> | object) => {
+      if (!('ready' in message)) return;
       state = 'ready';
-      resolve(message);
+      resolve(message.ready);
     });
   });
   return {
