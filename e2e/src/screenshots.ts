@@ -24,10 +24,24 @@ async function takeReadmePicture(browser: Browser, baseURL: string): Promise<voi
   await context.close();
 }
 
+/** The whole page. What sticks to the screen's edge would lie across a long picture: the screen grows to the page instead. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  const screen = page.viewportSize();
+  const modal = await page.getByRole('dialog').count();
+  const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (screen === null || modal > 0 || pageHeight <= screen.height) {
+    await page.screenshot({ path });
+    return;
+  }
+  await page.setViewportSize({ ...screen, height: pageHeight });
+  await page.screenshot({ path });
+  await page.setViewportSize(screen);
+}
+
 async function takeScenes(page: Page, fileOf: (name: string) => string): Promise<void> {
   for (const [name, arrange] of Object.entries(SCENES)) {
     await arrange(page);
-    await page.screenshot({ path: fileOf(name), fullPage: true });
+    await takePicture(page, fileOf(name));
     process.stdout.write(`${fileOf(name)}\n`);
   }
 }

@@ -32,7 +32,7 @@ function AccountName() {
 
 export function SiteHeader() {
   return (
-    <header className="sticky top-0 z-20 border-b bg-paper/92 backdrop-blur-sm">
+    <header className="print:hidden sticky top-0 z-20 border-b bg-paper/92 backdrop-blur-sm">
       <div className="mx-auto flex h-16 max-w-[82rem] items-center gap-6 px-5 sm:px-8">
         <Wordmark />
         <nav aria-label="Main" className="ml-auto hidden items-center gap-1 sm:flex">
@@ -64,7 +64,7 @@ export function BottomNavigation() {
   return (
     <nav
       aria-label="Main"
-      className="sticky bottom-0 z-20 grid grid-cols-4 border-t bg-sheet pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="print:hidden sticky bottom-0 z-20 grid grid-cols-4 border-t bg-sheet pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       {PLACES.map(({ to, name, icon: Icon }) => (
         <Link
@@ -83,7 +83,7 @@ export function BottomNavigation() {
 
 export function SiteFooter() {
   return (
-    <footer className="border-t">
+    <footer className="border-t print:hidden">
       <div className="mx-auto flex max-w-[82rem] flex-wrap justify-between gap-x-8 gap-y-2 px-5 py-6 text-sm text-soft sm:px-8">
         <p>Every fact keeps its words.</p>
         <Link to="/privacy" className="underline decoration-line/60 underline-offset-4 hover:text-ink">

@@ -22,7 +22,7 @@ export function Shell() {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-[82rem] flex-1 px-5 pt-8 pb-16 sm:px-8 lg:pt-12"
+        className="mx-auto w-full max-w-[82rem] flex-1 px-5 pt-8 pb-16 print:p-0 sm:px-8 lg:pt-12"
       >
         <Outlet />
       </main>

@@ -15,10 +15,10 @@ const button = cva(
         danger: 'bg-danger-fill text-white hover:bg-danger-fill/90',
       },
       size: {
-        small: 'h-8 px-3 text-[0.8125rem]',
-        medium: 'h-10 px-4.5 text-[0.9375rem]',
+        small: 'h-8 px-3 text-[0.8125rem] pointer-coarse:h-10 pointer-coarse:px-3.5',
+        medium: 'h-10 px-4.5 text-[0.9375rem] pointer-coarse:h-11',
         large: 'h-13 px-7 text-[1.0625rem]',
-        icon: 'size-9 text-[1.0625rem]',
+        icon: 'size-9 text-[1.0625rem] pointer-coarse:size-11',
       },
     },
     defaultVariants: { look: 'line', size: 'medium' },

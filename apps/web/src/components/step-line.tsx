@@ -1,4 +1,4 @@
-import { Check, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { cn } from '../lib/cn.ts';
 import type { Step } from '../lib/cv-progress.ts';
 
@@ -22,13 +22,12 @@ export function StepLine({ steps }: { steps: Step[] }) {
           </div>
           <p
             className={cn(
-              'mt-2 flex items-center gap-1 text-[0.8125rem] leading-tight',
+              'mt-2 flex items-start gap-0.5 text-[0.8125rem] leading-tight',
               state === 'next' ? 'text-soft' : 'font-medium text-ink',
               state === 'failed' && 'text-danger',
             )}
           >
-            {state === 'done' && <Check aria-hidden className="size-3.5 shrink-0" />}
-            {state === 'failed' && <X aria-hidden className="size-3.5 shrink-0" />}
+            {state === 'failed' && <X aria-hidden className="mt-px -ml-0.5 size-3.5 shrink-0" />}
             {name}
             <span className="sr-only">: {STATE_WORDS[state]}</span>
           </p>

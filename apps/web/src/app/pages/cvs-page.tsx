@@ -38,11 +38,11 @@ function AllCvs() {
 
 export function CvsPage() {
   return (
-    <div className="max-w-4xl">
+    <>
       <PageTitle className="mb-8">CVs</PageTitle>
       <SessionGate>
         <AllCvs />
       </SessionGate>
-    </div>
+    </>
   );
 }

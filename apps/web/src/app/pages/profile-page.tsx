@@ -46,7 +46,7 @@ function LivingProfile() {
 export function ProfilePage() {
   return (
     <div className="mx-auto max-w-5xl">
-      <PageTitle className="mb-5 font-sans text-base font-medium tracking-normal text-soft sm:text-base">
+      <PageTitle className="mb-5 font-sans print:hidden text-base font-medium tracking-normal text-soft sm:text-base">
         Your profile
       </PageTitle>
       <SessionGate>

@@ -3,9 +3,9 @@ import { PROFILE_FIELDS } from '@vitae/schema/profile-fields';
 import { Trash2 } from 'lucide-react';
 import { SECTION_LABELS } from '../../lib/labels.ts';
 import { Button } from '../button.tsx';
+import { BoundValue } from './bound-value.tsx';
 import { type BindField, type FieldBinding, isFilled } from './field-binding.ts';
 import { ITEM_LAYOUTS } from './item-layout.ts';
-import { BoundValue } from './item-view.tsx';
 
 export type CompactItem = { id: string; bind: BindField; remove: () => void };
 

@@ -1,19 +1,23 @@
 import { PROFILE_FIELDS } from '@vitae/schema/profile-fields';
+import { useId, useState } from 'react';
+import { AddDetails, Additions } from './additions.tsx';
+import { BoundValue } from './bound-value.tsx';
 import { EditableList } from './editable-list.tsx';
 import { type BindField, isFilled } from './field-binding.ts';
-import { Additions, BoundValue } from './item-view.tsx';
 
 const FACTS = ['email', 'phone', 'location', 'nationality', 'birthDate'];
 const LISTS = ['additionalEmails', 'additionalPhones'];
 
 /** Who the person is and how to reach them, at the head of the record. */
 export function ContactView({ bind }: { bind: BindField }) {
+  const [adding, setAdding] = useState(false);
+  const additions = useId();
   const [name, headline] = [bind('name'), bind('headline')];
   const facts = FACTS.map(bind).filter(isFilled);
   const lists = LISTS.map(bind).filter(isFilled);
   return (
-    <section aria-label="Contact" className="group/section grid gap-3 pb-9">
-      <h2 className="text-4xl leading-[1.05] sm:text-5xl">
+    <section aria-label="Contact" className="group/section relative grid gap-3 pb-9">
+      <h2 className="pr-10 text-4xl leading-[1.05] has-[form]:pr-0 sm:text-5xl">
         {isFilled(name) ? <BoundValue binding={name} /> : <span className="text-soft">Name not found</span>}
       </h2>
       {isFilled(headline) && (
@@ -39,7 +43,16 @@ export function ContactView({ bind }: { bind: BindField }) {
           <EditableList binding={binding} look="row" />
         </div>
       ))}
-      <Additions bindings={Object.keys(PROFILE_FIELDS.contact).map(bind)} />
+      {adding && <Additions id={additions} bindings={Object.keys(PROFILE_FIELDS.contact).map(bind)} />}
+      <div className="absolute top-0 -right-2 in-[section:has(h2_form)]:hidden print:hidden">
+        <AddDetails
+          to="contact"
+          controls={additions}
+          open={adding}
+          onToggle={() => setAdding(!adding)}
+          className={adding ? '' : 'reveal'}
+        />
+      </div>
     </section>
   );
 }

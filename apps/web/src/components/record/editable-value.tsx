@@ -6,6 +6,7 @@ import { fromDraft, safeHref, shortUrl, toDraft } from '../../lib/draft.ts';
 import { ProblemError } from '../../lib/errors.ts';
 import { isUnsure, type Trace } from '../../lib/trace.ts';
 import { useWide } from '../../lib/use-media-query.ts';
+import { Badge } from '../badge.tsx';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { Choices } from './field-binding.ts';
@@ -79,7 +80,8 @@ export function EditableValue(props: EditableValueProps) {
 
   const href = value === null ? null : safeHref(value, kind);
   return (
-    <span ref={place} className="min-w-0">
+    // what stands behind a value goes where the value ends, and never to a line of its own
+    <span ref={place} className="inline-flex max-w-full min-w-0 items-baseline-last">
       {value === null ? (
         <button ref={trigger} type="button" onClick={edit.open} className={cn(ADD_CLASSES, className)}>
           {add ?? `Add ${label.toLowerCase()}`}
@@ -109,14 +111,14 @@ export function EditableValue(props: EditableValueProps) {
           target="_blank"
           rel="noreferrer"
           aria-label={`Open ${shown}`}
-          className="ml-1 inline-block rounded p-0.5 align-[-0.1em] text-soft hover:text-ink"
+          className="ml-1 shrink-0 rounded p-0.5 text-soft hover:text-ink"
         >
-          <ExternalLink aria-hidden className="size-[0.85em]" />
+          <ExternalLink aria-hidden className="inline size-[0.85em] align-[-0.05em]" />
         </a>
       )}
       {remark !== undefined && (
-        <span className="ml-2 rounded-full bg-well px-2 py-0.5 font-sans text-xs font-medium tracking-normal text-soft">
-          {remark}
+        <span className="ml-2 shrink-0">
+          <Badge>{remark}</Badge>
         </span>
       )}
       {!inPlace && (

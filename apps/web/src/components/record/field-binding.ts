@@ -26,4 +26,8 @@ export type FieldBinding = {
 
 export type BindField = (field: string) => FieldBinding;
 
+/** The value of a field that holds one; null for an empty field and for lists. */
+export const singleValue = ({ value }: FieldBinding): string | null =>
+  typeof value === 'string' ? value : null;
+
 export const isFilled = ({ value }: FieldBinding): boolean => value !== null && value.length > 0;

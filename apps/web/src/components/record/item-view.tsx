@@ -1,31 +1,14 @@
 import type { ListSection } from '@vitae/schema/analysis';
 import { PROFILE_FIELDS } from '@vitae/schema/profile-fields';
-import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
 import { SECTION_LABELS } from '../../lib/labels.ts';
-import { useMediaQuery } from '../../lib/use-media-query.ts';
 import { Button } from '../button.tsx';
-import { EditableList, ListAddition } from './editable-list.tsx';
-import { EditableValue } from './editable-value.tsx';
-import { type BindField, type FieldBinding, isFilled } from './field-binding.ts';
+import { AddDetails, Additions } from './additions.tsx';
+import { BoundValue } from './bound-value.tsx';
+import { EditableList } from './editable-list.tsx';
+import { type BindField, type FieldBinding, isFilled, singleValue } from './field-binding.ts';
 import { ITEM_LAYOUTS } from './item-layout.ts';
-
-const single = ({ value }: FieldBinding): string | null => (typeof value === 'string' ? value : null);
-
-export function BoundValue({ binding, className }: { binding: FieldBinding; className?: string }) {
-  return (
-    <EditableValue
-      label={binding.label}
-      kind={binding.kind}
-      value={single(binding)}
-      trace={binding.trace()}
-      save={binding.save}
-      choices={binding.choices}
-      remark={binding.remark}
-      {...(className !== undefined && { className })}
-    />
-  );
-}
 
 function Dates({ bindings }: { bindings: FieldBinding[] }) {
   const filled = bindings.filter(isFilled);
@@ -42,33 +25,21 @@ function Dates({ bindings }: { bindings: FieldBinding[] }) {
   );
 }
 
-/** What could be added, as quiet offers: they step forward when their item is pointed at; a phone asks for them. */
-export function Additions({ bindings }: { bindings: FieldBinding[] }) {
-  const [asked, setAsked] = useState(false);
-  const hovers = useMediaQuery('(hover: hover)');
-  const offered = bindings.filter((binding) => binding.kind === 'texts' || !isFilled(binding));
-  if (offered.length === 0) return null;
-  if (!hovers && !asked) {
-    return (
-      <Button
-        look="quiet"
-        size="small"
-        className="-ml-3 justify-self-start text-soft"
-        onClick={() => setAsked(true)}
-      >
-        <Plus aria-hidden /> Add details
-      </Button>
-    );
-  }
+function Byline({ bindings }: { bindings: FieldBinding[] }) {
+  const filled = bindings.filter(isFilled);
+  if (filled.length === 0) return null;
   return (
-    <div className="reveal flex min-h-6 flex-wrap items-baseline gap-x-3 gap-y-1">
-      {offered.map((binding) =>
-        binding.kind === 'texts' ? (
-          <ListAddition key={binding.field} binding={binding} />
-        ) : (
-          <BoundValue key={binding.field} binding={binding} />
-        ),
-      )}
+    <div className="-mt-1 flex flex-wrap items-baseline gap-x-2 text-soft">
+      {filled.map((binding, index) => (
+        <span key={binding.field} className="contents">
+          {index > 0 && (
+            <span aria-hidden className="text-line">
+              ·
+            </span>
+          )}
+          <BoundValue binding={binding} />
+        </span>
+      ))}
     </div>
   );
 }
@@ -81,17 +52,18 @@ type ItemViewProps = {
 
 /** One item of the record, set like an entry of a well-made CV; every value in it is traced and can be corrected. */
 export function ItemView({ section, bind, onRemove }: ItemViewProps) {
+  const [adding, setAdding] = useState(false);
+  const additions = useId();
   const layout = ITEM_LAYOUTS[section];
-  const all = Object.keys(PROFILE_FIELDS[section]).map(bind);
   const lead = bind(layout.lead);
-  const by = layout.by.map(bind).filter(isFilled);
   const prose = layout.prose === undefined ? null : bind(layout.prose);
   const bullets = layout.bullets === undefined ? null : bind(layout.bullets);
   const row = layout.row === undefined ? null : bind(layout.row);
+  const name = `${SECTION_LABELS[section].item} ${singleValue(lead) ?? ''}`.trim();
 
   return (
     <article className="group/item relative grid gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 pr-10">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 pr-20 has-[form]:pr-0">
         <h3 className="min-w-0 text-xl leading-snug has-[form]:w-full">
           {isFilled(lead) ? (
             <BoundValue binding={lead} />
@@ -101,22 +73,7 @@ export function ItemView({ section, bind, onRemove }: ItemViewProps) {
         </h3>
         <Dates bindings={layout.dates.map(bind)} />
       </div>
-      {by.length > 0 && (
-        <div className="-mt-1 flex flex-wrap items-baseline gap-x-2 text-soft">
-          {by.map((binding, index) => (
-            <span key={binding.field} className="contents">
-              {index > 0 && (
-                <span aria-hidden className="text-line">
-                  ·
-                </span>
-              )}
-              <span className="contents">
-                <BoundValue binding={binding} />
-              </span>
-            </span>
-          ))}
-        </div>
-      )}
+      <Byline bindings={layout.by.map(bind)} />
       {prose !== null && isFilled(prose) && (
         <div className="max-w-[68ch]">
           <BoundValue binding={prose} />
@@ -128,16 +85,26 @@ export function ItemView({ section, bind, onRemove }: ItemViewProps) {
         </div>
       )}
       {row !== null && isFilled(row) && <EditableList binding={row} look="row" />}
-      <Additions bindings={all} />
-      <Button
-        look="quiet"
-        size="icon"
-        aria-label={`Remove ${SECTION_LABELS[section].item} ${single(lead) ?? ''}`.trim()}
-        className="reveal absolute -top-1 right-0 text-soft"
-        onClick={onRemove}
-      >
-        <Trash2 aria-hidden />
-      </Button>
+      {adding && <Additions id={additions} bindings={Object.keys(PROFILE_FIELDS[section]).map(bind)} />}
+      <div className="absolute -top-1 -right-2 flex in-[article:has(h3_form)]:hidden pointer-coarse:-top-2.5 print:hidden">
+        <AddDetails
+          to={name}
+          controls={additions}
+          open={adding}
+          onToggle={() => setAdding(!adding)}
+          className={adding ? '' : 'reveal'}
+        />
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={`Remove ${name}`}
+          title="Remove"
+          className="reveal text-soft"
+          onClick={onRemove}
+        >
+          <Trash2 aria-hidden />
+        </Button>
+      </div>
     </article>
   );
 }

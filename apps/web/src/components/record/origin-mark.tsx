@@ -9,8 +9,8 @@ export function OriginMark({ origin }: { origin: Origin }) {
   if (origin === 'cv') return null;
   const Mark = MARKS[origin];
   return (
-    <span className="ml-1 inline-block align-[0.1em] text-soft" title={ORIGIN_WORDS[origin]}>
-      <Mark aria-hidden className="size-3" />
+    <span className="ml-1 shrink-0 text-soft" title={ORIGIN_WORDS[origin]}>
+      <Mark aria-hidden className="inline size-3 align-[0.05em]" />
       <span className="sr-only">({ORIGIN_WORDS[origin]})</span>
     </span>
   );

@@ -6,11 +6,12 @@ import { cn } from '../../lib/cn.ts';
 import { SECTION_LABELS } from '../../lib/labels.ts';
 import { Button } from '../button.tsx';
 import { AddItemDialog, type NewItemFields } from './add-item-dialog.tsx';
+import { BoundValue } from './bound-value.tsx';
 import { CompactItems } from './compact-items.tsx';
 import { ContactView } from './contact-view.tsx';
 import type { BindField } from './field-binding.ts';
 import { COMPACT_SECTIONS } from './item-layout.ts';
-import { BoundValue, ItemView } from './item-view.tsx';
+import { ItemView } from './item-view.tsx';
 
 /** A person's record (one analysis, or the profile over all of them), as a page can show and change it. */
 export type RecordSource = {
@@ -35,7 +36,10 @@ function SectionFrame({ section, margin, action, children }: FrameProps) {
       )}
     >
       <div
-        className={cn('flex items-baseline justify-between gap-4', margin && 'lg:flex-col lg:justify-start')}
+        className={cn(
+          'flex items-baseline justify-between gap-x-4 gap-y-1',
+          margin && 'lg:flex-col lg:justify-start',
+        )}
       >
         <h2 id={heading} className="text-2xl">
           {SECTION_LABELS[section].title}
@@ -60,7 +64,12 @@ function ListSectionView({
   const items = source.items(section);
   const noun = SECTION_LABELS[section].item;
   const addButton = (
-    <Button look="quiet" size="small" className="reveal -ml-3 text-soft" onClick={() => setAdding(true)}>
+    <Button
+      look="quiet"
+      size="small"
+      className={cn('reveal text-soft print:hidden', margin ? '-mr-3 lg:mr-0 lg:-ml-3' : '-mr-3')}
+      onClick={() => setAdding(true)}
+    >
       <Plus aria-hidden /> Add {noun}
     </Button>
   );
@@ -93,7 +102,7 @@ function EmptySections({ sections, source }: { sections: ListSection[]; source: 
   const [adding, setAdding] = useState<ListSection | null>(null);
   if (sections.length === 0) return null;
   return (
-    <section aria-label="Sections without entries" className="border-t pt-6">
+    <section aria-label="Sections without entries" className="border-t pt-6 print:hidden">
       <p className="text-sm text-soft">Nothing is known for these. Add what belongs to you:</p>
       <div className="mt-3 flex flex-wrap gap-2">
         {sections.map((section) => (

@@ -39,8 +39,10 @@ export function GuestDoors({ onCode, onChanged }: AccountDoorsProps) {
     { name: 'recover', label: 'Forgot password', panel: <Recover onCode={onCode} /> },
   ];
   return (
-    <div className="grid gap-12">
-      <Tabs label="Account" tabs={tabs} value={door} onChange={setDoor} />
+    <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,34rem)_minmax(0,24rem)]">
+      <div className="rounded-(--radius-sheet) bg-sheet p-5 pt-3 shadow-lift sm:p-8 sm:pt-5">
+        <Tabs label="Account" tabs={tabs} value={door} onChange={setDoor} />
+      </div>
       <section aria-labelledby="erase" className="grid gap-3 border-t pt-6">
         <h2 id="erase" className="text-2xl">
           Leave no trace

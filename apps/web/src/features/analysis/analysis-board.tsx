@@ -10,6 +10,7 @@ import { RecordView } from '../../components/record/record-view.tsx';
 import { type TraceActions, TraceProvider } from '../../components/record/trace-context.tsx';
 import { type Tab, Tabs } from '../../components/tabs.tsx';
 import { toProblem } from '../../lib/errors.ts';
+import { useWide } from '../../lib/use-media-query.ts';
 import { AnalysisHeader } from './analysis-header.tsx';
 import { analysisSource } from './analysis-source.ts';
 import { EngineFacts } from './engine-facts.tsx';
@@ -67,6 +68,8 @@ export function AnalysisBoard({ cv, view, changes, review, tab, onTab }: Analysi
     }),
     [view.text],
   );
+  // on a wide screen the text stands beside the result and has no tab
+  const shown = useWide() && tab === 'text' ? 'result' : tab;
   const open = view.suggestions.filter(({ status }) => status === 'open').length;
   const text = (className: string) => (
     <CvTextView
@@ -100,9 +103,9 @@ export function AnalysisBoard({ cv, view, changes, review, tab, onTab }: Analysi
         <div className="min-w-0">
           <AnalysisHeader cv={cv} view={view} changes={changes} />
           <WarningsView warnings={view.warnings} hidden={view.text.hidden} />
-          <Tabs label="Parts of this analysis" tabs={tabs} value={tab} onChange={onTab} />
+          <Tabs label="Parts of this analysis" tabs={tabs} value={shown} onChange={onTab} />
         </div>
-        <aside aria-label="Source" className="hidden lg:block">
+        <aside aria-label="Source" className="hidden lg:block print:hidden">
           <div className="sticky top-20 flex h-[calc(100dvh-6.5rem)] flex-col rounded-(--radius-sheet) bg-sheet shadow-lift">
             <div className="flex items-baseline justify-between border-b px-5 py-3">
               <h2 className="text-xl">CV text</h2>

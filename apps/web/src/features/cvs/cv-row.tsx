@@ -36,25 +36,25 @@ function RetryButton({ cv }: { cv: CvView }) {
 /** One CV: where it stands, and what can be done with it. */
 export function CvRow({ cv, onErase }: CvRowProps) {
   return (
-    <li className="grid gap-4 border-t py-6">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
-          <p className="font-serif text-2xl leading-snug [overflow-wrap:anywhere]">
-            <Link
-              to="/cv/$cvId"
-              params={{ cvId: cv.id }}
-              className="decoration-marker-strong decoration-2 underline-offset-4 hover:underline"
-            >
-              {cv.fileName}
-            </Link>
-          </p>
-          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+    <li className="grid gap-3 border-t py-5">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 lg:grid-cols-[minmax(0,1fr)_auto_auto] lg:gap-x-8">
+        <p className="font-serif text-xl leading-snug [overflow-wrap:anywhere] sm:text-2xl">
+          <Link
+            to="/cv/$cvId"
+            params={{ cvId: cv.id }}
+            className="decoration-marker-strong decoration-2 underline-offset-4 hover:underline"
+          >
+            {cv.fileName}
+          </Link>
+        </p>
+        <p className="col-span-full row-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft tabular-nums lg:col-span-1 lg:col-start-2 lg:row-start-1 lg:grid lg:grid-cols-[9rem_9.5rem_4.5rem] lg:gap-x-4">
+          <span className="lg:justify-self-start">
             <Badge tone={TONES[cv.status]}>{statusWords(cv)}</Badge>
-            <span>{formatMoment(cv.uploadedAt)}</span>
-            <span>{formatBytes(cv.size)}</span>
-          </p>
-        </div>
-        <div className="flex items-center gap-1">
+          </span>
+          <span>{formatMoment(cv.uploadedAt)}</span>
+          <span className="lg:text-right">{formatBytes(cv.size)}</span>
+        </p>
+        <div className="-mr-2 flex items-center self-start">
           <Button asChild look="quiet" size="icon">
             <a
               href={`/api/cv/${cv.id}/file`}
@@ -83,7 +83,7 @@ export function CvRow({ cv, onErase }: CvRowProps) {
       )}
       {cv.error && (
         <div className="max-w-2xl">
-          <p className="text-danger">{cv.error.message}</p>
+          <p className="text-[0.9375rem] text-danger">{cv.error.message}</p>
           {cv.error.retryable && (
             <div className="mt-3">
               <RetryButton cv={cv} />

@@ -46,7 +46,7 @@ export function ProfileBoard({ profile, cvName }: { profile: Profile; cvName: Cv
 
   return (
     <TraceProvider value={actions}>
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div className="mb-5 flex flex-wrap print:hidden items-center justify-between gap-x-6 gap-y-3">
         <OriginLegend />
         <div className="flex items-center gap-4 sm:flex-row-reverse">
           <Button asChild size="small">
@@ -63,10 +63,10 @@ export function ProfileBoard({ profile, cvName }: { profile: Profile; cvName: Cv
           </p>
         </div>
       </div>
-      <div className="-mx-5 bg-sheet px-5 py-8 shadow-lift sm:mx-0 sm:rounded-(--radius-sheet) sm:px-10 lg:px-14 lg:py-14">
+      <div className="-mx-5 bg-sheet px-5 py-8 shadow-lift print:m-0 print:p-0 print:shadow-none sm:mx-0 sm:rounded-(--radius-sheet) sm:px-10 lg:px-14 lg:py-14">
         <RecordView margin source={profileSource({ profile, send, cvName, onRemove: rows.remove })} />
       </div>
-      <div className="mt-10">
+      <div className="mt-10 print:hidden">
         <RemovedRows rows={profile.removed} onRestore={rows.restore} />
       </div>
       {source !== null && <SourceSheet quote={source} onClose={() => setSource(null)} />}

@@ -52,7 +52,7 @@ export function UploadCard({ upload, cv, onAgain }: UploadCardProps) {
   }, [spoken]);
 
   return (
-    <div className="rise rounded-(--radius-sheet) bg-sheet p-6 shadow-lift sm:p-9">
+    <div className="rise rounded-(--radius-sheet) bg-sheet p-5 shadow-lift sm:p-9">
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-serif text-2xl [overflow-wrap:anywhere]">{upload.file.name}</p>
         <p className="text-sm text-soft tabular-nums">
