@@ -3,27 +3,45 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
+import { MongoClient, MongoNetworkError } from 'mongodb';
 import { afterAll, expect, test } from 'vitest';
 import { startMongo } from '../start-mongo.ts';
 
-const SCRIPT = fileURLToPath(new URL('./testing/insert-until-killed.ts', import.meta.url));
+interface Kept {
+  _id: number;
+  tags: string[];
+}
+
+const SCRIPT = fileURLToPath(new URL('./testing/serve-until-killed.ts', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'vitae-test-killed-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** Kills the writing process as soon as it has seen so many acknowledgements. @returns all it printed */
+const WRITERS = 4;
+let next = 0;
+
+/** Writes to a server in a process of its own and kills it at so many acknowledgements. @returns what it acknowledged */
 async function killAfter(count: number): Promise<number[]> {
   const child = spawn(process.execPath, [SCRIPT, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const closed = once(child, 'close');
+  const exited = once(child, 'exit');
+  const [url] = await once(child.stdout, 'data');
+  const client = new MongoClient(String(url).trim(), { retryWrites: false });
+  const collection = client.db().collection<Kept>('kept');
+  await collection.createIndex({ tags: 1 });
   const acknowledged: number[] = [];
-  for await (const line of createInterface(child.stdout)) {
-    acknowledged.push(Number(line));
-    if (acknowledged.length === count) child.kill('SIGKILL');
-  }
-  await closed;
+  const write = async () => {
+    for (;;) {
+      const id = next++;
+      await collection.insertOne({ _id: id, tags: [`a${id}`, `b${id}`] });
+      acknowledged.push(id);
+      if (acknowledged.length === count) child.kill('SIGKILL');
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: WRITERS }, write));
+  for (const end of ends) expect(end).toMatchObject({ reason: expect.any(MongoNetworkError) });
+  await exited;
+  await client.close();
   return acknowledged;
 }
 
@@ -33,7 +51,7 @@ test('every acknowledged insert is there after kill -9, and so are its index ent
     acknowledged.push(...(await killAfter(count)));
     const server = await startMongo({ dataDir });
     const client = new MongoClient(server.url);
-    const collection = client.db().collection<{ _id: number }>('kept');
+    const collection = client.db().collection<Kept>('kept');
     const stored = (await collection.find().toArray()).map(({ _id }) => _id);
     const byIndex = await collection.distinct('_id', { tags: { $gte: 'b' } });
     await client.close();
