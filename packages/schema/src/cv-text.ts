@@ -26,6 +26,13 @@ export const CvLine = z.object({
   /** an empty line or a clear vertical gap stands before this line */
   gapBefore: z.boolean(),
   links: z.array(LineLink),
+  /**
+   * Where a structured format says itself what the line is: its place in JSON Resume's terms, `work.0.position`
+   * (https://jsonresume.org/schema). Other structured formats are translated by their readers.
+   */
+  key: z.string().optional(),
+  /** How sure the recogniser is of a scan's line, 0 to 1; absent for text that is text. */
+  sureness: z.number().min(0).max(1).optional(),
 });
 export type CvLine = z.infer<typeof CvLine>;
 
@@ -37,7 +44,19 @@ export const HiddenText = z.object({
 });
 export type HiddenText = z.infer<typeof HiddenText>;
 
-export const CvFormat = z.enum(['pdf', 'docx', 'markdown', 'text']);
+export const CvFormat = z.enum([
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'doc',
+  'html',
+  'markdown',
+  'text',
+  'image',
+  'json-resume',
+  'europass',
+]);
 export type CvFormat = z.infer<typeof CvFormat>;
 
 /** What a reader makes of a file's bytes; everything later refers to these lines. */

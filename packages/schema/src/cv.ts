@@ -5,10 +5,14 @@ import { AnalysisId, CvId } from './ids.ts';
 export const CvStage = z.enum(['reading', 'analysing', 'syncing']);
 export type CvStage = z.infer<typeof CvStage>;
 
+/** How far the recognition of a scan has come. */
+export const PagesRead = z.object({ read: z.number().int().min(0), total: z.number().int().min(1) });
+export type PagesRead = z.infer<typeof PagesRead>;
+
 /** The life of a CV. A discriminated union: no state hides in a null. */
 export const CvState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('PENDING') }),
-  z.object({ status: z.literal('PROCESSING'), stage: CvStage }),
+  z.object({ status: z.literal('PROCESSING'), stage: CvStage, pages: PagesRead.optional() }),
   z.object({ status: z.literal('COMPLETED') }),
   z.object({ status: z.literal('FAILED'), stage: CvStage, code: ReadingErrorCode, retryable: z.boolean() }),
   z.object({ status: z.literal('DELETING') }),
@@ -25,6 +29,8 @@ export const CvView = z.object({
   uploadedAt: z.iso.datetime(),
   status: z.enum(['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'DELETING']),
   stage: CvStage.optional(),
+  /** pages recognised so far, while a scan is read */
+  pages: PagesRead.optional(),
   error: z.object({ code: ReadingErrorCode, message: z.string(), retryable: z.boolean() }).optional(),
   /** set as soon as the first result stands, also while a second engine is still at work */
   analysisId: AnalysisId.optional(),

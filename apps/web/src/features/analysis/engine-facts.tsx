@@ -3,7 +3,16 @@ import { formatMoment } from '../../lib/dates.ts';
 import { providerWords } from '../../lib/provider-words.ts';
 
 const MS_PER_SECOND = 1_000;
-const FORMATS = { pdf: 'PDF', docx: 'Word (DOCX)', markdown: 'Markdown', text: 'Plain text' } as const;
+const FORMATS = {
+  pdf: 'PDF',
+  docx: 'Word (DOCX)',
+  odt: 'OpenDocument (ODT)',
+  rtf: 'Rich text (RTF)',
+  doc: 'Word 97–2003 (DOC)',
+  html: 'Web page (HTML)',
+  markdown: 'Markdown',
+  text: 'Plain text',
+} as const;
 
 const formatDuration = (ms: number): string =>
   ms < MS_PER_SECOND ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / MS_PER_SECOND).toFixed(1)} s`;
