@@ -12,6 +12,9 @@ const FORMATS = {
   html: 'Web page (HTML)',
   markdown: 'Markdown',
   text: 'Plain text',
+  image: 'Picture',
+  'json-resume': 'JSON Resume',
+  europass: 'Europass',
 } as const;
 
 const formatDuration = (ms: number): string =>
