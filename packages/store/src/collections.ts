@@ -3,6 +3,7 @@ import type { Collection, Db } from 'mongodb';
 import type {
   AnalysisDocument,
   CvDocument,
+  DepartureDocument,
   EditDocument,
   ProfileDocument,
   RowDocument,
@@ -12,6 +13,7 @@ export type Collections = {
   cvs: Collection<CvDocument>;
   analyses: Collection<AnalysisDocument>;
   edits: Collection<EditDocument>;
+  departures: Collection<DepartureDocument>;
   profiles: Collection<ProfileDocument>;
   rows: (section: ListSection) => Collection<RowDocument>;
 };
@@ -22,13 +24,14 @@ export function openCollections(db: Db): Collections {
     cvs: db.collection('cvs'),
     analyses: db.collection('cvAnalyses'),
     edits: db.collection('edits'),
+    departures: db.collection('departures'),
     profiles: db.collection('profiles'),
     rows: (section) => db.collection(section),
   };
 }
 
 /** Creates what the queries need; harmless when it is there already. */
-export async function ensureIndexes({ cvs, analyses, edits, rows }: Collections): Promise<void> {
+export async function ensureIndexes({ cvs, analyses, edits, departures, rows }: Collections): Promise<void> {
   await cvs.createIndexes([
     { key: { ownerId: 1, sha256: 1 }, unique: true, partialFilterExpression: { sha256: { $exists: true } } },
     { key: { 'state.status': 1, notBefore: 1 } },
@@ -43,5 +46,6 @@ export async function ensureIndexes({ cvs, analyses, edits, rows }: Collections)
     { key: { ownerId: 1, at: 1 } },
     { key: { syncPending: 1 }, partialFilterExpression: { syncPending: { $exists: true } } },
   ]);
+  await departures.createIndexes([{ key: { lookAt: 1 } }, { key: { into: 1 } }]);
   for (const section of ListSection.options) await rows(section).createIndex({ ownerId: 1, rowId: 1 });
 }

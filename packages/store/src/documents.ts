@@ -90,6 +90,20 @@ export type EditDocument = Omit<EditInput, 'id' | 'target'> & {
   syncPending?: number;
 };
 
+/**
+ * An owner nobody is any more: a guest whom an account absorbed, or whoever was erased. A request that began before may
+ * still write in its name; that is carried on, or erased, as long as one may live.
+ */
+export type DepartureDocument = {
+  _id: OwnerId;
+  /** the account that takes what is written; null: it is erased */
+  into: OwnerId | null;
+  /** the user to erase along with the owner */
+  userId?: string;
+  begunAt: Date;
+  lookAt: Date;
+};
+
 /** The profile's commit: rows that are not in the manifest do not exist for readers. */
 export type ProfileDocument = {
   _id: OwnerId;

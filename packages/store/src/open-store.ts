@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import { createAnalysisStore } from './analysis-store.ts';
 import { type Collections, ensureIndexes, openCollections } from './collections.ts';
 import { createCvQueue, createCvStore } from './cv-store.ts';
+import { createDepartureStore } from './departure-store.ts';
 import { createEditStore } from './edit-store.ts';
 import { createOwnerStore } from './owner-store.ts';
 import { createProfileStore } from './profile-store.ts';
@@ -13,6 +14,7 @@ export function createStore(collections: Collections) {
     queue: createCvQueue(collections.cvs),
     analyses: createAnalysisStore(collections.analyses),
     edits: createEditStore(collections.edits),
+    departures: createDepartureStore(collections.departures),
     profiles: createProfileStore(collections),
     owners: createOwnerStore(collections),
   };

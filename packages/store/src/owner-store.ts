@@ -4,9 +4,17 @@ import type { Collections } from './collections.ts';
 
 /** Everything an owner has, as a whole: carried over at a sign-in, erased with an account. */
 export function createOwnerStore({ cvs, analyses, edits, profiles, rows }: Collections) {
-  async function removeProfile(ownerId: OwnerId): Promise<void> {
-    await profiles.deleteOne({ _id: ownerId });
-    for (const section of ListSection.options) await rows(section).deleteMany({ ownerId });
+  async function removeProfile(ownerId: OwnerId, now: Date): Promise<void> {
+    const removed = await profiles.findOneAndDelete({ _id: ownerId }, { projection: { fence: 1 } });
+    // a sync that begins meanwhile makes the profile anew, and stands above: its rows are not to be touched
+    const fence = { $lte: removed?.fence ?? now.getTime() };
+    for (const section of ListSection.options) await rows(section).deleteMany({ ownerId, fence });
+  }
+
+  /** Whether nothing of an owner is left besides its profile. */
+  async function isEmpty(ownerId: OwnerId): Promise<boolean> {
+    const left = await Promise.all([cvs, analyses, edits].map((kind) => kind.countDocuments({ ownerId })));
+    return left.every((count) => count === 0);
   }
 
   return {
@@ -34,20 +42,25 @@ export function createOwnerStore({ cvs, analyses, edits, profiles, rows }: Colle
       return doubled;
     },
 
-    /** Whether anything of an owner is left besides its profile. */
-    async isEmpty(ownerId: OwnerId): Promise<boolean> {
-      const left = await Promise.all([cvs, analyses, edits].map((kind) => kind.countDocuments({ ownerId })));
-      return left.every((count) => count === 0);
-    },
+    isEmpty,
 
-    /** Erases what was said about the profile, and the profile. */
-    async remove(ownerId: OwnerId): Promise<void> {
+    /** Erases what is left of an owner once the CVs are erased. */
+    async remove(ownerId: OwnerId, now: Date): Promise<void> {
+      await analyses.deleteMany({ ownerId });
       await edits.deleteMany({ ownerId });
-      await removeProfile(ownerId);
+      await removeProfile(ownerId, now);
     },
 
-    /** Erases the profile of an owner who has nothing else any more. */
+    /** Erases the profile of an owner who is nobody any more. */
     removeProfile,
+
+    /** Removes the profile of an owner who may come back, where it says nothing and no sync is at work. */
+    async removeEmptyProfile(ownerId: OwnerId): Promise<void> {
+      const idle = { _id: ownerId, lease: { $exists: false } } as const;
+      const profile = await profiles.findOne(idle, { projection: { fence: 1 } });
+      // in this order: whatever comes after the look is synced under a higher fence
+      if (profile && (await isEmpty(ownerId))) await profiles.deleteOne({ ...idle, fence: profile.fence });
+    },
   };
 }
 

@@ -135,7 +135,7 @@ test('a sync that slept through the erasure of its owner leaves no row behind', 
   };
   for (const version of [1, 2]) await profiles.commit(await claimNow(), contentAt(version));
   const slept = await claimNow();
-  await owners.remove(ownerId);
+  await owners.remove(ownerId, clock.now());
   expect(await profiles.commit(slept, contentAt(3))).toBe(false);
   const { revision: _, ...empty } = emptyProfile();
   expect(await profiles.commit(await claimNow(), empty)).toBe(true);

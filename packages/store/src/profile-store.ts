@@ -99,6 +99,29 @@ export function createProfileStore({ profiles, rows }: Collections) {
       return claimed ? { ownerId, fence: claimed.fence, token } : null;
     },
 
+    /**
+     * One page of a section's rows, for the sweep. A row is unlisted when a sync slept, wrote it too late and was killed, or
+     * when a sync is at work right now: the next sync of its owner removes it or lists it.
+     * @returns where the next page begins, null after the last, and the owners of unlisted rows
+     */
+    async unlisted(
+      section: ListSection,
+      after: string,
+      limit: number,
+    ): Promise<{ next: string | null; owners: Set<OwnerId> }> {
+      const page = await rows(section)
+        .find({ _id: { $gt: after } }, { projection: { ownerId: 1 } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      const theirs = await profiles
+        .find({ _id: { $in: [...new Set(page.map((row) => row.ownerId))] } }, { projection: { manifest: 1 } })
+        .toArray();
+      const listed = new Set(theirs.flatMap(({ manifest }) => manifest[section] ?? []));
+      const owners = page.filter(({ _id }) => !listed.has(_id)).map((row) => row.ownerId);
+      return { next: page.at(-1)?._id ?? null, owners: new Set(owners) };
+    },
+
     async release({ ownerId, token }: ProfileClaim): Promise<void> {
       await profiles.updateOne({ _id: ownerId, 'lease.token': token }, { $unset: { lease: '' } });
     },

@@ -28,9 +28,13 @@ export function createUserStore(db: Db) {
       ]);
     },
 
-    /** Notes that a guest's data belong to this user from now on. */
+    /** Notes that a guest's data belong to this user from now on; the guest’s own sessions end. */
     async addAbsorbed(userId: string, guest: OwnerId): Promise<void> {
       await users.updateOne({ _id: new ObjectId(userId) }, { $addToSet: { absorbs: guest } });
+      const guests = await users
+        .find({ ownerId: guest, isAnonymous: true }, { projection: { _id: 1 } })
+        .toArray();
+      for (const { _id } of guests) await sessions.deleteMany({ userId: _id });
     },
 
     async removeAbsorbed(userId: string, guest: OwnerId): Promise<void> {
@@ -82,12 +86,19 @@ export function createUserStore(db: Db) {
       return idle;
     },
 
-    /** Removes a user with sessions and credentials; the user goes last, so that a kill repeats it. */
+    /**
+     * Removes a user with sessions and credentials, and the guest it was before its sign-up, who has the same owner id.
+     * The user goes last, so that a kill repeats it.
+     */
     async remove(userId: string): Promise<void> {
       const id = new ObjectId(userId);
-      await sessions.deleteMany({ userId: id });
-      await credentials.deleteMany({ userId: id });
-      await users.deleteOne({ _id: id });
+      const user = await users.findOne({ _id: id }, { projection: { ownerId: 1 } });
+      const same = user ? await users.find({ ownerId: user.ownerId, _id: { $ne: id } }).toArray() : [];
+      for (const _id of [...same.map((other) => other._id), id]) {
+        await sessions.deleteMany({ userId: _id });
+        await credentials.deleteMany({ userId: _id });
+        await users.deleteOne({ _id });
+      }
     },
   };
 }

@@ -1,12 +1,10 @@
 import type { Session } from '../accounts.ts';
 import type { Deps } from '../deps.ts';
-import { eraseOwner } from '../worker/erase-owner.ts';
+import { eraseUser } from '../worker/erase-user.ts';
 
-/** Erases everything a person has, then the account itself. Interrupted, it is continued by repeating the call. */
+/** Erases the account and everything a person has. Interrupted, it is ended by the worker. @returns how many CVs it had */
 export async function eraseAccount(deps: Deps, session: Session): Promise<{ cvs: number }> {
-  // guests first: what the worker is carrying over meanwhile only moves to the account, which comes after
-  for (const guest of session.absorbs) await eraseOwner(deps, guest);
-  const cvs = await eraseOwner(deps, session.ownerId);
-  await deps.accounts.erase(session.userId);
+  const cvs = await deps.store.cvs.count(session.ownerId);
+  await eraseUser(deps, session);
   return { cvs };
 }

@@ -2,14 +2,12 @@ import type { OwnerId } from '@vitae/schema/ids';
 import type { Deps } from '../deps.ts';
 import { eraseCvSteps } from './erase-cv-steps.ts';
 
-/** Erases everything an owner has. Repeatable. @returns how many CVs there were */
-export async function eraseOwner(deps: Deps, ownerId: OwnerId): Promise<number> {
+/** Erases everything an owner has. Repeatable. */
+export async function eraseOwner(deps: Deps, ownerId: OwnerId): Promise<void> {
   const { store, clock } = deps;
-  const cvs = await store.cvs.list(ownerId);
-  for (const { _id } of cvs) {
+  for (const { _id } of await store.cvs.list(ownerId)) {
     const cv = await store.cvs.markDeleting(ownerId, _id, clock());
     if (cv) await eraseCvSteps(deps, cv);
   }
-  await store.owners.remove(ownerId);
-  return cvs.length;
+  await store.owners.remove(ownerId, clock());
 }

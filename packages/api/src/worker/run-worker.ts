@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { absorbGuests } from './absorb-guests.ts';
 import { carryMarks } from './carry-marks.ts';
+import { followDepartures } from './follow-departures.ts';
 import { sweep } from './sweep.ts';
 import { workOnce } from './work-once.ts';
 
@@ -29,7 +30,7 @@ async function repeat(
 }
 
 /**
- * The background work of one process: CVs (several at a time), marks, guests to absorb, the hourly sweep.
+ * The background work of one process: CVs (several at a time), marks, guests to absorb, owners who departed, the hourly sweep.
  * @returns when the signal aborts and everything in hand is put down
  */
 export async function runWorker(
@@ -41,6 +42,7 @@ export async function runWorker(
   const house = async () => {
     await carryMarks(deps);
     await absorbGuests(deps);
+    await followDepartures(deps);
     const now = deps.clock().getTime();
     if (now - lastSweep > SWEEP_EVERY_MS) {
       lastSweep = now;

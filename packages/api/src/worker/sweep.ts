@@ -1,6 +1,9 @@
+import { ListSection } from '@vitae/schema/analysis';
 import { CvId } from '@vitae/schema/ids';
 import type { Deps } from '../deps.ts';
-import { eraseOwner } from './erase-owner.ts';
+import { eraseUser } from './erase-user.ts';
+import { syncCvDataToProfile } from './sync-cv-data-to-profile.ts';
+import { tryEach } from './try-each.ts';
 
 /** An upload writes its blob before its document: what is younger may still be on its way. */
 const ORPHAN_AGE_MS = 60 * 60 * 1_000;
@@ -43,18 +46,34 @@ async function sweepAnalyses({ store, log }: Deps): Promise<void> {
   }
 }
 
+async function sweepRows(deps: Deps): Promise<void> {
+  const { store } = deps;
+  for (const section of ListSection.options) {
+    let after: string | null = '';
+    while (after !== null) {
+      const page: Awaited<ReturnType<typeof store.profiles.unlisted>> = await store.profiles.unlisted(
+        section,
+        after,
+        PAGE,
+      );
+      after = page.next;
+      await tryEach(deps, 'sweep-rows', page.owners, async (ownerId) => {
+        await syncCvDataToProfile(deps, ownerId);
+        await store.owners.removeEmptyProfile(ownerId);
+      });
+    }
+  }
+}
+
 async function sweepGuests(deps: Deps): Promise<void> {
   const before = new Date(deps.clock().getTime() - GUEST_IDLE_MS);
   for (const { userId, ownerId } of await deps.accounts.idleGuests(before, PAGE)) {
-    await eraseOwner(deps, ownerId);
-    await deps.accounts.erase(userId);
+    await eraseUser(deps, { userId, ownerId, absorbs: [] });
     deps.log('info', 'idle-guest-erased');
   }
 }
 
 /** Removes what kills left behind, and guests who are gone for good. Runs hourly. */
 export async function sweep(deps: Deps): Promise<void> {
-  await sweepBlobs(deps);
-  await sweepAnalyses(deps);
-  await sweepGuests(deps);
+  await tryEach(deps, 'sweep', [sweepBlobs, sweepAnalyses, sweepRows, sweepGuests], (each) => each(deps));
 }
