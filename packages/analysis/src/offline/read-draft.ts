@@ -16,6 +16,8 @@ import { readReferences } from './fields/read-references.ts';
 import { summaryAtTop, summaryOf } from './fields/read-summary.ts';
 import type { Reading } from './fields/reading.ts';
 import { readSkills } from './fields/skills/read-skills.ts';
+import { isKeyed, keyedValues } from './keyed/keyed-values.ts';
+import { readKeyed } from './keyed/read-keyed.ts';
 import { findRepeats } from './lines/find-repeats.ts';
 import { measureLayout } from './lines/layout.ts';
 import type { Line } from './lines/line.ts';
@@ -40,8 +42,17 @@ function mainKind({ kind, kinds }: CvSection): CvSection['kind'] {
   return ORDER.find((each) => kinds.includes(each)) ?? kind;
 }
 
-/** Reads a CV section by section. */
+/** Headings of a structured format stand between the values; all else there is a value. */
+function readKeyedDraft(text: CvText): DraftRead {
+  const headings = text.lines.flatMap(({ key, role }, line) =>
+    key === undefined && role === 'heading' ? [line] : [],
+  );
+  return { draft: readKeyed(keyedValues(text)), structure: new Set(headings), hasSections: true };
+}
+
+/** Reads a CV section by section, or by the keys of a structured format. */
 export function readDraft(text: CvText): DraftRead {
+  if (isKeyed(text)) return readKeyedDraft(text);
   const order = guessDayOrder(text);
   const all = readLines(text);
   const repeats = findRepeats(text, all);
