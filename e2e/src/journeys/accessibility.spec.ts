@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import { pictureNamedPdf } from '../documents/bad-files.ts';
 import { textFile } from '../documents/document.ts';
-import { NELL_CV } from '../documents/people.ts';
 import { giveCv } from '../server/give-cv.ts';
 import { expect, test } from '../test.ts';
 
@@ -66,7 +66,7 @@ for (const place of WITH_CV) {
     const { id } = await giveCv(
       context,
       vitae.url,
-      textFile('nell-harrow.txt', `${NELL_CV}\nTIDE NOTES\n\nHerons.`),
+      textFile('ada-byrne.txt', `${ADA_CV}\nTIDE NOTES\n\nHerons.`),
     );
     await expectNoFaults(page, { ...place, path: place.path.replace(':id', id) });
   });

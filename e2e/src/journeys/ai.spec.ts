@@ -1,10 +1,10 @@
 import { type ProviderStub, startProviderStub } from '@vitae/analysis/ai/testing/start-provider-stub';
-import { NELL_CV } from '../documents/people.ts';
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { startVitae } from '../server/start-vitae.ts';
 import { test as base, expect } from '../test.ts';
 
-const FILE = 'nell-harrow.pdf';
+const FILE = 'ada-byrne.pdf';
 
 /** The product with an AI provider set up: a local server that speaks OpenAI's Chat Completions. */
 const test = base.extend<object, { provider: ProviderStub }>({
@@ -35,13 +35,13 @@ test.beforeEach(({ provider }) => {
 });
 
 test('no word of a CV is sent to an AI until the person says so', async ({ home, page, provider }) => {
-  const analysis = await (await home.choose(await typesetPdf(FILE, NELL_CV))).arrive();
+  const analysis = await (await home.choose(await typesetPdf(FILE, ADA_CV))).arrive();
   await expect(page.getByText(/Read on this server in .*, without AI/)).toBeVisible();
   expect(provider.requests).toHaveLength(0);
 
   await analysis.readWithAi();
   await expect(page.getByText(/^Read by .* in /)).toBeVisible();
-  await expect(analysis.record.value('E-mail', 'nell.harrow@example.com')).toBeVisible();
+  await expect(analysis.record.value('E-mail', 'ada.byrne@example.com')).toBeVisible();
   expect(provider.requests).toHaveLength(1);
 });
 
@@ -51,10 +51,10 @@ test('with consent at the upload, the AI reads the CV too, and its values keep t
   provider,
 }) => {
   await home.consentToAi();
-  const { record } = await (await home.choose(await typesetPdf(FILE, NELL_CV))).arrive();
+  const { record } = await (await home.choose(await typesetPdf(FILE, ADA_CV))).arrive();
   await expect(page.getByText(/^Read by .* in /)).toBeVisible();
-  const quote = await record.quoteOf('E-mail', 'nell.harrow@example.com');
-  await expect(quote).toContainText('“nell.harrow@example.com”');
+  const quote = await record.quoteOf('E-mail', 'ada.byrne@example.com');
+  await expect(quote).toContainText('“ada.byrne@example.com”');
   await expect(quote).toContainText('Read by AI, found in the CV');
   expect(provider.requests).toHaveLength(1);
 });
@@ -66,7 +66,7 @@ test('when the provider fails, the result without AI stands, and a warning says 
 }) => {
   provider.script({ do: 'fail', status: 401 });
   await home.consentToAi();
-  const analysis = await (await home.choose(await typesetPdf(FILE, NELL_CV))).arrive();
+  const analysis = await (await home.choose(await typesetPdf(FILE, ADA_CV))).arrive();
   await expect(analysis.warnings).toContainText('The offline analysis stands.');
   await expect(page.getByText(/Read on this server in .*, without AI/)).toBeVisible();
   await expect(analysis.record.value('Employer', 'Quillfeather Ltd')).toBeVisible();

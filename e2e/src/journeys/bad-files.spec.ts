@@ -1,3 +1,4 @@
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import {
   emptyFile,
   encryptedPdf,
@@ -6,7 +7,6 @@ import {
   truncatedPdf,
 } from '../documents/bad-files.ts';
 import type { DocumentFile } from '../documents/document.ts';
-import { NELL_CV } from '../documents/people.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { CvsPage } from '../pages/cvs-page.ts';
 import { expect, test } from '../test.ts';
@@ -23,8 +23,8 @@ for (const { what, make, words } of REFUSED_AT_ONCE) {
     const upload = await home.choose(await make());
     await expect(upload.problem).toContainText(words);
     await upload.chooseAnother();
-    const analysis = await (await home.choose(await typesetPdf('nell-harrow.pdf', NELL_CV))).arrive();
-    await expect(analysis.title).toHaveText('nell-harrow.pdf');
+    const analysis = await (await home.choose(await typesetPdf('ada-byrne.pdf', ADA_CV))).arrive();
+    await expect(analysis.title).toHaveText('ada-byrne.pdf');
     const cvs = await CvsPage.open(page);
     await expect(cvs.page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   });
@@ -34,12 +34,12 @@ const SET_ASIDE: BadFile[] = [
   { what: 'a picture named .pdf', make: pictureNamedPdf, words: 'This looks like a photo or scan' },
   {
     what: 'a PDF with a password',
-    make: () => encryptedPdf(NELL_CV),
+    make: () => encryptedPdf(ADA_CV),
     words: 'The file is protected by a password. Save a copy without one and upload that.',
   },
   {
     what: 'a PDF that breaks off',
-    make: () => truncatedPdf(NELL_CV),
+    make: () => truncatedPdf(ADA_CV),
     words: 'The file is damaged or incomplete. Export it again and upload the new copy.',
   },
 ];

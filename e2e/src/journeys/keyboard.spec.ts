@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import { textFile } from '../documents/document.ts';
-import { NELL_CV } from '../documents/people.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { UploadPage } from '../pages/upload-page.ts';
 import { expect, test } from '../test.ts';
@@ -22,7 +22,7 @@ test('a CV can be uploaded by keyboard, and the focus goes along', async ({ home
   await tabTo(page, page.getByRole('button', { name: 'Choose a file' }));
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles(await typesetPdf('nell-harrow.pdf', NELL_CV));
+  await (await chooser).setFiles(await typesetPdf('ada-byrne.pdf', ADA_CV));
   const analysis = await new UploadPage(home.page).arrive();
   await expect(analysis.title).toBeFocused();
 });
@@ -35,10 +35,10 @@ test('the first stop leads past the navigation', async ({ home, page }) => {
 });
 
 test('a value can be edited by keyboard, and Escape leaves it as it was', async ({ analysisOf, page }) => {
-  const { record, markedLines } = await analysisOf(textFile('nell-harrow.txt', NELL_CV));
-  const email = record.value('E-mail', 'nell.harrow@example.com');
+  const { record, markedLines } = await analysisOf(textFile('ada-byrne.txt', ADA_CV));
+  const email = record.value('E-mail', 'ada.byrne@example.com');
   await tabTo(page, email);
-  await expect(markedLines).toContainText('nell.harrow@example.com');
+  await expect(markedLines).toContainText('ada.byrne@example.com');
 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
@@ -48,13 +48,13 @@ test('a value can be edited by keyboard, and Escape leaves it as it was', async 
 
   await page.keyboard.press('Enter');
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('nell@example.com');
+  await page.keyboard.type('ada@example.com');
   await page.keyboard.press('Enter');
-  await expect(record.value('E-mail', 'nell@example.com')).toBeFocused();
+  await expect(record.value('E-mail', 'ada@example.com')).toBeFocused();
 });
 
 test('a suggestion can be decided by keyboard', async ({ analysisOf, page }) => {
-  await analysisOf(textFile('nell-harrow.txt', NELL_CV));
+  await analysisOf(textFile('ada-byrne.txt', ADA_CV));
   await tabTo(page, page.getByRole('tab', { name: 'Result' }));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: /^Suggestions/ })).toBeFocused();

@@ -1,67 +1,73 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { NELL_CV } from '../documents/people.ts';
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { AccountPage } from '../pages/account-page.ts';
 import { CvsPage } from '../pages/cvs-page.ts';
 import { HomePage } from '../pages/home-page.ts';
 import { ProfilePage } from '../pages/profile-page.ts';
 import { makeDataDir, removeDataDir, startVitaeOn } from '../server/start-vitae.ts';
-import { expect, test } from '../test.ts';
+import { test as base, expect } from '../test.ts';
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+type Day = (page: Page) => Promise<void>;
 
-/** A browser session with the product, which may go on with the cookies of an earlier one. */
-async function visit(browser: Browser, baseURL: string, cookies?: Cookies): Promise<Page> {
-  const options: BrowserContextOptions = { baseURL, ...(cookies && { storageState: cookies }) };
-  return (await browser.newContext(options)).newPage();
-}
+const test = base.extend<{ dataDir: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  dataDir: async ({}, use) => {
+    const dataDir = await makeDataDir();
+    await use(dataDir);
+    await removeDataDir(dataDir);
+  },
+});
 
-async function leave(page: Page): Promise<Cookies> {
-  const cookies = await page.context().storageState();
-  await page.context().close();
-  return cookies;
-}
-
-test('everything is still there after a restart, for guests and for accounts', async ({ browser }) => {
-  test.slow(); // three servers, one after the other
-  const dataDir = await makeDataDir();
-  const today = await startVitaeOn(dataDir);
-  const page = await visit(browser, today.url);
-  const home = await HomePage.open(page);
-  const analysis = await (await home.choose(await typesetPdf('nell-harrow.pdf', NELL_CV))).arrive();
-  const { record } = await analysis.toProfile();
-  await (await record.edit('Location', 'Galway, Ireland')).save('Inis Mór, Ireland');
-  await expect(record.value('Location', 'Inis Mór, Ireland')).toBeVisible();
-  const asGuest = await leave(page);
-  await today.stop();
-
-  const tomorrow = await startVitaeOn(dataDir);
+/** A start of the product over `dataDir`, a visit with the cookies of an earlier one, and its end, whatever happens. */
+async function spendDay(browser: Browser, dataDir: string, day: Day, cookies?: Cookies): Promise<Cookies> {
+  const vitae = await startVitaeOn(dataDir);
   try {
-    const again = await visit(browser, tomorrow.url, asGuest);
-    const profile = await ProfilePage.open(again);
+    const options: BrowserContextOptions = {
+      baseURL: vitae.url,
+      ...(cookies && { storageState: cookies }),
+    };
+    const context = await browser.newContext(options);
+    await day(await context.newPage());
+    const kept = await context.storageState();
+    await context.close();
+    return kept;
+  } finally {
+    await vitae.stop();
+  }
+}
+
+test('everything is still there after a restart, for guests and for accounts', async ({
+  browser,
+  dataDir,
+}) => {
+  test.slow(); // three servers, one after the other
+  const asGuest = await spendDay(browser, dataDir, async (page) => {
+    const home = await HomePage.open(page);
+    const analysis = await (await home.choose(await typesetPdf('ada-byrne.pdf', ADA_CV))).arrive();
+    const { record } = await analysis.toProfile();
+    await (await record.edit('Location', 'Dublin, Ireland')).save('Inis Mór, Ireland');
+    await expect(record.value('Location', 'Inis Mór, Ireland')).toBeVisible();
+  });
+
+  const nextDay: Day = async (page) => {
+    const profile = await ProfilePage.open(page);
     await expect(profile.record.value('Location', 'Inis Mór, Ireland')).toBeVisible();
-    await expect((await CvsPage.open(again)).cv('nell-harrow.pdf')).toContainText('Ready');
-    const recovery = await (await AccountPage.open(again)).signUp({
-      name: 'Nell Harrow',
-      email: 'nell.harrow@example.com',
+    await expect((await CvsPage.open(page)).cv('ada-byrne.pdf')).toContainText('Ready');
+    const recovery = await (await AccountPage.open(page)).signUp({
+      name: 'Ada Byrne',
+      email: 'ada.byrne@example.com',
       password: 'a long tide comes in',
     });
     await recovery.keep();
-    await leave(again);
-  } finally {
-    await tomorrow.stop();
-  }
+  };
+  await spendDay(browser, dataDir, nextDay, asGuest);
 
-  const nextWeek = await startVitaeOn(dataDir);
-  try {
-    const elsewhere = await visit(browser, nextWeek.url);
-    const account = await AccountPage.open(elsewhere);
-    await account.signIn('nell.harrow@example.com', 'a long tide comes in');
+  await spendDay(browser, dataDir, async (page) => {
+    const account = await AccountPage.open(page);
+    await account.signIn('ada.byrne@example.com', 'a long tide comes in');
     await expect(account.signedIn).toBeVisible();
-    await expect((await CvsPage.open(elsewhere)).cv('nell-harrow.pdf')).toContainText('Ready');
-    await leave(elsewhere);
-  } finally {
-    await nextWeek.stop();
-    await removeDataDir(dataDir);
-  }
+    await expect((await CvsPage.open(page)).cv('ada-byrne.pdf')).toContainText('Ready');
+  });
 });

@@ -1,4 +1,4 @@
-import { NELL_CV } from '../documents/people.ts';
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { ProfilePage } from '../pages/profile-page.ts';
 import { expect, test } from '../test.ts';
@@ -9,7 +9,7 @@ test('a correction by hand changes the analysis, and a profile open elsewhere fo
   analysisOf,
   context,
 }) => {
-  const { record } = await analysisOf(await typesetPdf('nell-harrow.pdf', NELL_CV));
+  const { record } = await analysisOf(await typesetPdf('ada-byrne.pdf', ADA_CV));
   const elsewhere = await ProfilePage.open(await context.newPage());
   await expect(elsewhere.record.value('Employer', 'Quillfeather Ltd')).toBeVisible();
 
@@ -25,7 +25,7 @@ test('an accepted suggestion changes the analysis and the profile, a rejected on
   analysisOf,
   context,
 }) => {
-  const analysis = await analysisOf(await typesetPdf('nell-harrow.pdf', NELL_CV));
+  const analysis = await analysisOf(await typesetPdf('ada-byrne.pdf', ADA_CV));
   const elsewhere = await ProfilePage.open(await context.newPage());
   const before = elsewhere.record.value('Point', WEAK);
   await expect(before).toBeVisible();

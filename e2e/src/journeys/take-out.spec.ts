@@ -1,15 +1,15 @@
-import { NELL_CV } from '../documents/people.ts';
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import { typesetDocx } from '../documents/typeset-docx.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { ProfilePage } from '../pages/profile-page.ts';
 import { expect, test } from '../test.ts';
 
 test('resume.json holds the profile in the words of JSON Resume', async ({ analysisOf }) => {
-  const analysis = await analysisOf(await typesetPdf('nell-harrow.pdf', NELL_CV));
+  const analysis = await analysisOf(await typesetPdf('ada-byrne.pdf', ADA_CV));
   const profile = await analysis.toProfile();
-  await expect(profile.record.value('E-mail', 'nell.harrow@example.com')).toBeVisible();
+  await expect(profile.record.value('E-mail', 'ada.byrne@example.com')).toBeVisible();
   expect(await profile.downloadJsonResume()).toMatchObject({
-    basics: { name: 'Nell Harrow', email: 'nell.harrow@example.com' },
+    basics: { name: 'Ada Byrne', email: 'ada.byrne@example.com' },
     work: expect.arrayContaining([
       expect.objectContaining({
         name: 'Quillfeather Ltd',
@@ -24,7 +24,7 @@ test('resume.json holds the profile in the words of JSON Resume', async ({ analy
 });
 
 test('the original file comes back byte for byte', async ({ analysisOf }) => {
-  const file = await typesetDocx('nell-harrow.docx', NELL_CV);
+  const file = await typesetDocx('ada-byrne.docx', ADA_CV);
   const analysis = await analysisOf(file);
   expect((await analysis.downloadOriginal()).equals(file.buffer)).toBe(true);
 });
@@ -35,11 +35,11 @@ test('a deleted CV is gone with all that came of it, and the receipt counts each
   watch,
 }) => {
   watch.expectComplaint(/status of 404/); // the address of what is gone
-  const analysis = await analysisOf(await typesetPdf('nell-harrow.pdf', NELL_CV));
+  const analysis = await analysisOf(await typesetPdf('ada-byrne.pdf', ADA_CV));
   const address = page.url();
   const cvs = await analysis.toCvs();
-  const receipt = await cvs.delete('nell-harrow.pdf');
-  await expect(receipt.root).toContainText('nell-harrow.pdf');
+  const receipt = await cvs.delete('ada-byrne.pdf');
+  await expect(receipt.root).toContainText('ada-byrne.pdf');
   expect(await receipt.count('Stored files')).toBe(1);
   expect(await receipt.count('CV records')).toBe(1);
   expect(await receipt.count('Analyses')).toBe(1);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { ADA_LATER_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import type { DocumentFile } from '../documents/document.ts';
 import { hiddenTextPdf, longWordsFile } from '../documents/odd-cvs.ts';
-import { NELL_LATER_CV } from '../documents/people.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { AnalysisPage } from '../pages/analysis-page.ts';
 import { CvsPage } from '../pages/cvs-page.ts';
@@ -32,14 +32,20 @@ async function decide(page: Page): Promise<void> {
   await expect(suggestions.nth(1)).toContainText('Rejected');
 }
 
+/** The CV's text: a tab of its own on a phone, beside the result on a desk. */
+async function showText(page: Page): Promise<void> {
+  const tab = page.getByRole('tab', { name: 'CV text' });
+  if (await tab.isVisible()) await tab.click();
+}
+
 async function openHidden(page: Page): Promise<void> {
-  await upload(page, await hiddenTextPdf('harrow-two-faced.pdf'));
+  await upload(page, await hiddenTextPdf('byrne-two-faced.pdf'));
   await page.getByText('Show the hidden text').click();
 }
 
 async function openLater(page: Page): Promise<void> {
-  await upload(page, await typesetPdf('nell-harrow-2026.pdf', NELL_LATER_CV));
-  await open(page, '/cvs', /nell-harrow-2026/);
+  await upload(page, await typesetPdf('ada-byrne-2026.pdf', ADA_LATER_CV));
+  await open(page, '/cvs', /ada-byrne-2026/);
 }
 
 async function askToDelete(page: Page): Promise<void> {
@@ -56,11 +62,11 @@ export const CV_SCENES: Scenes = {
     await page.reload(); // leaves the editor
     await decide(page);
   },
-  unplaced: (page) => new AnalysisPage(page).showUnplaced(),
   about: (page) => showTab(page, 'About'),
   'hidden-text': openHidden,
   'long-words': (page) => upload(page, longWordsFile()),
-  'long-words-suggestions': (page) => new AnalysisPage(page).showSuggestions(),
+  unplaced: (page) => new AnalysisPage(page).showUnplaced(),
+  'cv-text': showText,
   list: openLater,
   'home-again': (page) => open(page, '/', /Your CVs/),
   'failed-cv': (page) => openListed(page, 'photo.pdf'),

@@ -7,8 +7,8 @@ import { ProfilePage } from '../pages/profile-page.ts';
 import { edit, open, type Scenes } from './scene.ts';
 
 /** A profile of one person: the CVs of the others go. */
-async function openNell(page: Page): Promise<void> {
-  for (const name of [/^Delete wilhelmina/, /^Delete sample-cv/, /^Delete harrow-two-faced/]) {
+async function openAda(page: Page): Promise<void> {
+  for (const name of [/^Delete wilhelmina/, /^Delete sample-cv/, /^Delete byrne-two-faced/]) {
     await CvsPage.open(page);
     await page.getByRole('button', { name }).click();
     await page.getByRole('button', { name: 'Delete for good' }).click();
@@ -19,7 +19,7 @@ async function openNell(page: Page): Promise<void> {
 }
 
 async function editLocation(page: Page): Promise<void> {
-  await edit(page, /^Location: Galway/, 'Location');
+  await edit(page, /^Location: (Galway|Dublin)/, 'Location');
   await page.getByRole('textbox', { name: 'Location' }).fill('Inis Mór, Ireland');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Location: Inis Mór, Ireland' })).toBeVisible();
@@ -31,7 +31,7 @@ async function chooseVersion(page: Page): Promise<void> {
 
 async function addDetails(page: Page): Promise<void> {
   await page.reload(); // leaves the editor
-  await page.getByRole('button', { name: /^Add details to position Platform/ }).click();
+  await page.getByRole('button', { name: /^Add details to position Senior/ }).click();
 }
 
 async function addRow(page: Page): Promise<void> {
@@ -50,13 +50,13 @@ async function removeRow(page: Page): Promise<void> {
 
 async function signUp(page: Page): Promise<void> {
   const account = await AccountPage.open(page);
-  const email = `nell.${randomUUID()}@example.com`;
-  await account.signUp({ name: 'Nell Harrow', email, password: 'a long tide comes in' });
+  const email = `ada.${randomUUID()}@example.com`;
+  await account.signUp({ name: 'Ada Byrne', email, password: 'a long tide comes in' });
 }
 
 /** The profile of somebody with two CVs, and the account they make in the end. */
 export const PROFILE_SCENES: Scenes = {
-  profile: openNell,
+  profile: openAda,
   'profile-edited': editLocation,
   'profile-versions': chooseVersion,
   'profile-details': addDetails,

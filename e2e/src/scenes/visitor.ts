@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { ADA_CV } from '../../../apps/server/src/testing/made-up-cv.ts';
 import { pictureNamedPdf } from '../documents/bad-files.ts';
-import { NELL_CV } from '../documents/people.ts';
 import { typesetPdf } from '../documents/typeset-pdf.ts';
 import { HomePage } from '../pages/home-page.ts';
 import { open, type Scenes, showTab } from './scene.ts';
@@ -13,7 +13,7 @@ const UPLOAD = '**/trpc/cv.upload*';
 async function holdUpload(page: Page): Promise<void> {
   const home = await HomePage.open(page);
   await page.route(UPLOAD, () => {});
-  await home.choose(await typesetPdf('nell-harrow.pdf', NELL_CV));
+  await home.choose(await typesetPdf('ada-byrne.pdf', ADA_CV));
   await expect(page.getByText(/Sending/)).toBeVisible();
 }
 
@@ -21,7 +21,7 @@ async function holdUpload(page: Page): Promise<void> {
 async function uploadTwo(page: Page): Promise<void> {
   await HomePage.open(page); // leaving ends the held upload
   await page.unroute(UPLOAD);
-  const files = [await typesetPdf('nell-harrow.pdf', NELL_CV), pictureNamedPdf()];
+  const files = [await typesetPdf('ada-byrne.pdf', ADA_CV), pictureNamedPdf()];
   await page.getByLabel('CV file').setInputFiles(files);
   await expect(page.getByRole('link', { name: 'See what was found' })).toBeVisible();
   await expect(page.getByRole('alert')).toBeVisible();

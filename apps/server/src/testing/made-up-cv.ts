@@ -35,7 +35,7 @@ LANGUAGES
 English (native), German (B2)
 `;
 
-/** The same person two years on: a new job on top, one old job said again. */
+/** The same person two years on: a new job on top, both old jobs said again, one with an end. */
 export const ADA_LATER_CV = `Ada Byrne
 Staff Engineer
 ada.byrne@example.com | +353 1 555 0142 | Galway, Ireland
@@ -51,6 +51,11 @@ Senior Platform Engineer
 Harbour Lane Systems, Dublin
 March 2021 – December 2023
 - Cut the nightly build from 50 minutes to 9 with Bazel
+
+Backend Developer
+Quillfeather Ltd, Cork
+June 2017 – February 2021
+- Built the invoicing API in Go and PostgreSQL
 
 EDUCATION
 

@@ -46,7 +46,7 @@ export function SiteHeader() {
             </Link>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-2 sm:ml-0">
+        <div className="-mr-3 ml-auto flex items-center gap-2 sm:mx-0">
           <ThemeToggle />
           <Button asChild look="ink" className="hidden sm:inline-flex">
             <Link to="/">

@@ -50,7 +50,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
         ref={list}
         {...POINTER_MEMORY}
         aria-label={label}
-        className="relative tab-strip flex gap-x-5 overflow-x-auto overflow-y-hidden border-b [scrollbar-width:none] sm:gap-x-6"
+        className="relative tab-strip -mx-5 flex gap-x-3.5 px-5 overflow-x-auto overflow-y-hidden border-b [scrollbar-width:none] sm:mx-0 sm:gap-x-6 sm:px-0"
       >
         {tabs.map((tab) => (
           <Primitive.Trigger

@@ -92,7 +92,7 @@ function AddItemForm({ section, onOpenChange, onAdd }: Omit<AddItemDialogProps, 
           {problem}
         </p>
       )}
-      <div className="flex justify-end gap-2 pt-2">
+      <div className="sticky -bottom-6 -mx-6 mt-2 -mb-6 flex justify-end gap-2 border-t bg-sheet px-6 py-4">
         <Button look="quiet" onClick={() => onOpenChange(false)}>
           Cancel
         </Button>

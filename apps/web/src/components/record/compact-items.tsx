@@ -79,6 +79,7 @@ function CompactRow({ section, items }: CompactItemsProps) {
 export function CompactItems({ section, items }: CompactItemsProps) {
   if (section !== 'skills') return <CompactRow section={section} items={items} />;
   const groups = [...Map.groupBy(items, groupOf)];
+  if (groups.every(([group]) => group === '')) return <CompactRow section={section} items={items} />;
   return (
     <div className="grid gap-4">
       {groups.map(([group, members]) => (

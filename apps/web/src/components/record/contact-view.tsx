@@ -44,7 +44,7 @@ export function ContactView({ bind }: { bind: BindField }) {
         </div>
       ))}
       {adding && <Additions id={additions} bindings={Object.keys(PROFILE_FIELDS.contact).map(bind)} />}
-      <div className="absolute top-0 -right-2 in-[section:has(h2_form)]:hidden print:hidden">
+      <div className="absolute top-0 -right-2.5 in-[section:has(form)]:hidden pointer-coarse:-right-3.5 print:hidden">
         <AddDetails
           to="contact"
           controls={additions}

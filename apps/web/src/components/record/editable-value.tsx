@@ -35,7 +35,7 @@ export type EditableValueProps = {
 const InSheet = createContext(false);
 
 const ADD_CLASSES =
-  'rounded-[3px] text-left text-[0.8125rem] text-soft underline decoration-line/60 underline-offset-4 hover:text-ink hover:decoration-ink';
+  'rounded-[3px] text-left font-sans text-[0.8125rem] tracking-normal text-soft underline decoration-line/60 underline-offset-4 hover:text-ink hover:decoration-ink';
 const VALUE_CLASSES =
   'rounded-[3px] text-left whitespace-pre-line [overflow-wrap:anywhere] transition-colors duration-150 hover:bg-marker focus-visible:bg-marker';
 const UNSURE_CLASSES = 'underline decoration-line decoration-wavy decoration-1 underline-offset-4';

@@ -29,7 +29,7 @@ function Byline({ bindings }: { bindings: FieldBinding[] }) {
   const filled = bindings.filter(isFilled);
   if (filled.length === 0) return null;
   return (
-    <div className="-mt-1 flex flex-wrap items-baseline gap-x-2 text-soft">
+    <div className="-mt-1 flex flex-wrap items-baseline gap-x-2 pr-20 text-soft has-[form]:pr-0 pointer-coarse:pr-0">
       {filled.map((binding, index) => (
         <span key={binding.field} className="contents">
           {index > 0 && (
@@ -63,7 +63,7 @@ export function ItemView({ section, bind, onRemove }: ItemViewProps) {
 
   return (
     <article className="group/item relative grid gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 pr-20 has-[form]:pr-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 has-[form]:pr-0 pointer-coarse:pr-20">
         <h3 className="min-w-0 text-xl leading-snug has-[form]:w-full">
           {isFilled(lead) ? (
             <BoundValue binding={lead} />
@@ -86,7 +86,7 @@ export function ItemView({ section, bind, onRemove }: ItemViewProps) {
       )}
       {row !== null && isFilled(row) && <EditableList binding={row} look="row" />}
       {adding && <Additions id={additions} bindings={Object.keys(PROFILE_FIELDS[section]).map(bind)} />}
-      <div className="absolute -top-1 -right-2 flex in-[article:has(h3_form)]:hidden pointer-coarse:-top-2.5 print:hidden">
+      <div className="absolute top-6.5 -right-2.5 flex in-[article:has(form)]:hidden pointer-coarse:-top-2.5 pointer-coarse:-right-3.5 print:hidden">
         <AddDetails
           to={name}
           controls={additions}

@@ -89,7 +89,11 @@ export function ValueInput(props: ValueInputProps) {
       rows={1}
       readOnly={disabled}
       inputMode={INPUT_MODES[kind]}
-      className={cn(INPUT_CLASSES, 'block field-sizing-content max-h-80 min-h-10 resize-none leading-normal')}
+      className={cn(
+        INPUT_CLASSES,
+        'block field-sizing-content max-h-80 min-h-10 resize-none leading-normal',
+        kind === 'texts' && 'min-h-24',
+      )}
       onChange={(event) => onType(event.target.value)}
     />
   );

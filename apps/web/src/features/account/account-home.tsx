@@ -39,8 +39,8 @@ export function GuestDoors({ onCode, onChanged }: AccountDoorsProps) {
     { name: 'recover', label: 'Forgot password', panel: <Recover onCode={onCode} /> },
   ];
   return (
-    <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,34rem)_minmax(0,24rem)]">
-      <div className="rounded-(--radius-sheet) bg-sheet p-5 pt-3 shadow-lift sm:p-8 sm:pt-5">
+    <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,30rem)_minmax(0,28rem)]">
+      <div className="max-w-[30rem] rounded-(--radius-sheet) bg-sheet p-5 pt-3 shadow-lift sm:p-8 sm:pt-5">
         <Tabs label="Account" tabs={tabs} value={door} onChange={setDoor} />
       </div>
       <section aria-labelledby="erase" className="grid gap-3 border-t pt-6">

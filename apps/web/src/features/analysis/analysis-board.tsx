@@ -30,9 +30,21 @@ type AnalysisBoardProps = {
   onTab: (tab: AnalysisTab) => void;
 };
 
+/** How many wait behind a tab; on a phone the tabs need the room of the badge. */
+function Count({ children }: { children: number }) {
+  return (
+    <>
+      <span className="text-xs sm:hidden">{children}</span>
+      <span className="hidden sm:inline">
+        <Badge>{children}</Badge>
+      </span>
+    </>
+  );
+}
+
 const label = (name: string, count: number): ReactNode => (
   <>
-    {name} {count > 0 && <Badge>{count}</Badge>}
+    {name} {count > 0 && <Count>{count}</Count>}
   </>
 );
 

@@ -4,6 +4,7 @@ import { Download, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '../../components/button.tsx';
+import { FileName } from '../../components/file-name.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { announce } from '../../lib/announce.ts';
 import { toProblem } from '../../lib/errors.ts';
@@ -29,7 +30,9 @@ export function AnalysisHeader({ cv, view, changes }: AnalysisHeaderProps) {
   };
   return (
     <header className="mb-7">
-      <PageTitle className="text-3xl [overflow-wrap:anywhere] sm:text-4xl">{cv.fileName}</PageTitle>
+      <PageTitle title={cv.fileName} className="text-3xl [overflow-wrap:anywhere] sm:text-4xl">
+        <FileName>{cv.fileName}</FileName>
+      </PageTitle>
       <p className="mt-2 text-soft">{engineLine(view)}</p>
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <Button size="small" disabled={!view.canUndo || undoing} onClick={() => void undo()}>

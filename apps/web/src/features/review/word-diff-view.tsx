@@ -9,7 +9,7 @@ export function WordDiffView({ before, after }: { before: string; after: string 
         if (part.kind === 'same') return <span key={key}>{part.text}</span>;
         if (part.kind === 'removed') {
           return (
-            <del key={key} className="text-soft decoration-danger decoration-2 [&+ins]:ml-1">
+            <del key={key} className="text-soft decoration-danger decoration-1 [&+ins]:ml-1">
               {part.text}
             </del>
           );

@@ -23,8 +23,17 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <input {...getInputProps({ accept: OFFERED, 'aria-label': 'CV file' })} />
       <FileUp aria-hidden strokeWidth={1.25} className="size-10" />
-      <p className="mt-4 font-serif text-2xl">{isDragActive ? 'Let go to upload' : 'Drop your CV here'}</p>
-      <p className="mt-1 text-sm text-soft">PDF, DOCX, TXT or Markdown, up to 10 MB</p>
+      <p className="mt-4 font-serif text-2xl">
+        {isDragActive ? (
+          'Let go to upload'
+        ) : (
+          <>
+            <span className="pointer-coarse:hidden">Drop your CV here</span>
+            <span className="hidden pointer-coarse:inline">Your CV goes here</span>
+          </>
+        )}
+      </p>
+      <p className="mt-1 text-sm text-balance text-soft">PDF, DOCX, TXT or Markdown, up to 10 MB</p>
       <Button look="ink" size="large" className="mt-6" onClick={open}>
         Choose a file
       </Button>
