@@ -6,7 +6,7 @@ import type { CvDocument, Erased } from './documents.ts';
 const DUPLICATE_KEY = 11_000;
 
 /** What a worker may set while it holds the lease. */
-type Progress = { state?: CvState; analysisId?: AnalysisId; ai?: CvDocument['ai']; attempts?: number };
+type Progress = { state?: CvState; analysisId?: AnalysisId; aiFrom?: number; attempts?: number };
 
 /** CVs as their owner sees them: every query filters by owner. */
 export function createCvStore(cvs: Collection<CvDocument>) {
@@ -159,7 +159,7 @@ export function createCvQueue(cvs: Collection<CvDocument>) {
         { _id: id, 'lease.token': token, ...(ai === null && { ai: { $ne: 'requested' } }) },
         {
           $set: { state: { status: 'COMPLETED' }, attempts: 0, deferrals: 0, ...(ai !== null && { ai }) },
-          $unset: { lease: '' },
+          $unset: { lease: '', aiFrom: '' },
           $inc: { rev: 1 },
         },
       );

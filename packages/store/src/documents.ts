@@ -39,6 +39,8 @@ export type CvDocument = {
   rev: number;
   analysisId?: AnalysisId;
   ai: 'none' | 'requested' | 'done' | 'failed';
+  /** AI runs there were when the consent began to be followed; when there are more, its run is written */
+  aiFrom?: number;
   erased?: Erased;
 };
 

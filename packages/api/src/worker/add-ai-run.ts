@@ -11,6 +11,15 @@ import { saveAnalysis } from '../verbs/save-analysis.ts';
 /** A person may be changing the analysis at the same time; they cannot keep that up against so many tries. */
 const WRITE_ATTEMPTS = 10;
 
+/** How often an engine has changed an analysis, with an output or with the warning that there is none. */
+export const countAiRuns = ({ changes }: AnalysisDocument): number =>
+  changes.filter(({ kind }) => kind === 'ai-run').length;
+
+type AiOutcome = 'done' | 'failed';
+
+const outcomeOf = ({ warnings }: Pick<AnalysisDocument, 'warnings'>): AiOutcome =>
+  warnings.some(({ code }) => code === 'AI_FAILED') ? 'failed' : 'done';
+
 /** The next version with the AI's output in it: as the result where the person changed nothing, else kept aside. */
 function withRun(current: AnalysisDocument, output: EngineOutput): NewVersion {
   const runs = [...current.runs, output];
@@ -20,7 +29,8 @@ function withRun(current: AnalysisDocument, output: EngineOutput): NewVersion {
       code: 'AI_KEPT_ASIDE',
       message: 'The AI read this CV too. You had changed the analysis by then, so your version stands.',
     };
-    return { result, evidence, suggestions, unplaced, warnings: [...current.warnings, aside], runs };
+    const others = current.warnings.filter(({ code }) => code !== 'AI_FAILED');
+    return { result, evidence, suggestions, unplaced, warnings: [...others, aside], runs };
   }
   const { result, evidence, unplaced, warnings } = output;
   const hidden = current.warnings.filter(({ code }) => code === 'HIDDEN_TEXT');
@@ -45,19 +55,21 @@ function withFailure(current: AnalysisDocument, error: unknown): NewVersion {
   return { result, evidence, suggestions, unplaced, warnings: [...others, failed] };
 }
 
-/** Writes an engine's version over whatever the newest one is. */
+/** Writes an engine's version over whatever the newest one is, unless another attempt was faster. */
 async function write(
   deps: Deps,
   analysis: AnalysisDocument,
+  from: number,
   next: (current: AnalysisDocument) => NewVersion,
-): Promise<void> {
+): Promise<AiOutcome> {
   for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt += 1) {
     const current = await deps.store.analyses.find(analysis.ownerId, analysis._id);
-    if (!current) return; // erased meanwhile
+    if (!current) return 'done'; // erased meanwhile
+    if (countAiRuns(current) > from) return outcomeOf(current);
     const change = { at: deps.clock(), by: 'engine', kind: 'ai-run' } as const;
     try {
-      await saveAnalysis(deps, current, next(current), change);
-      return;
+      const saved = await saveAnalysis(deps, current, next(current), change);
+      return outcomeOf(saved);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'STALE_VERSION')) throw error;
     }
@@ -68,12 +80,14 @@ async function write(
 /**
  * Lets the configured models read a CV's text and appends their output. A failure leaves the offline result as it is, with
  * a warning that says why.
+ * @param options.from runs there were before this one was asked for; when there are more, nothing is left to do
  */
 export async function addAiRun(
   deps: Deps,
   analysis: AnalysisDocument,
-  signal: AbortSignal,
-): Promise<'done' | 'failed'> {
+  { from, signal }: { from: number; signal: AbortSignal },
+): Promise<AiOutcome> {
+  if (countAiRuns(analysis) > from) return outcomeOf(analysis);
   const { text, cvId } = analysis;
   let output: EngineOutput;
   try {
@@ -81,9 +95,7 @@ export async function addAiRun(
   } catch (error) {
     if (signal.aborted) throw error;
     deps.log('warn', 'ai-run-failed', { cvId });
-    await write(deps, analysis, (current) => withFailure(current, error));
-    return 'failed';
+    return write(deps, analysis, from, (current) => withFailure(current, error));
   }
-  await write(deps, analysis, (current) => withRun(current, output));
-  return 'done';
+  return write(deps, analysis, from, (current) => withRun(current, output));
 }

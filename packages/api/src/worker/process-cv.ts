@@ -4,21 +4,14 @@ import { AppError, ReadingErrorCode } from '@vitae/schema/errors';
 import { analysisIdOf } from '@vitae/schema/ids';
 import type { AnalysisDocument, CvDocument } from '@vitae/store/documents';
 import type { Deps } from '../deps.ts';
-import { addAiRun } from './add-ai-run.ts';
+import { enterStage, enterSync } from './enter-stage.ts';
+import { followConsent } from './follow-consent.ts';
 import { type HeldLease, LeaseLost } from './hold-lease.ts';
-import { syncCvDataToProfile } from './sync-cv-data-to-profile.ts';
 
 /** A file is claimed this often without progress before it is set aside as one that kills its reader. */
 const MAX_ATTEMPTS = 3;
 /** Failures that another try can mend. */
 const RETRYABLE: ReadonlySet<ReadingErrorCode> = new Set(['TIMED_OUT', 'CRASHED', 'UNAVAILABLE', 'INTERNAL']);
-
-/** Records a stage for the person who watches. @throws LeaseLost */
-async function enter(deps: Deps, cv: CvDocument, lease: HeldLease, stage: CvStage): Promise<void> {
-  const state = { status: 'PROCESSING', stage } as const;
-  if (!(await deps.store.queue.advance(cv._id, lease.token, { state }))) throw new LeaseLost();
-  deps.changes.notify(cv.ownerId);
-}
 
 /** The CV's analysis: an earlier attempt's, or a new one from the file. */
 async function readAndAnalyse(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<AnalysisDocument> {
@@ -26,11 +19,11 @@ async function readAndAnalyse(deps: Deps, cv: CvDocument, lease: HeldLease): Pro
   const id = analysisIdOf(cv._id);
   const earlier = await store.analyses.ofCv(cv._id);
   if (earlier) return earlier;
-  await enter(deps, cv, lease, 'reading');
+  await enterStage(deps, cv, lease, 'reading');
   const bytes = await blobs.get(cv.blobKey);
   if (!bytes) throw new AppError('UNAVAILABLE', { cause: `blob ${cv.blobKey} is missing` });
   const { text, output } = await deps.readAndAnalyse(bytes, { cvId: cv._id, signal: lease.signal });
-  await enter(deps, cv, lease, 'analysing');
+  await enterStage(deps, cv, lease, 'analysing');
   const { result, evidence, unplaced, warnings } = output;
   const analysis: AnalysisDocument = {
     _id: id,
@@ -68,11 +61,6 @@ async function recordAnalysis(
   return analysis.ownerId === cv.ownerId ? analysis : store.analyses.hand(analysis, cv.ownerId);
 }
 
-async function sync(deps: Deps, cv: CvDocument, lease: HeldLease): Promise<void> {
-  await enter(deps, cv, lease, 'syncing');
-  if (!(await syncCvDataToProfile(deps, cv.ownerId))) throw new AppError('UNAVAILABLE');
-}
-
 /**
  * Carries one claimed CV from its file to the profile: read → analyse → sync, then, with consent, the AI run and a second
  * sync. Every step finds what an earlier attempt finished.
@@ -85,30 +73,13 @@ export async function processCv(deps: Deps, cv: CvDocument, lease: HeldLease): P
     await queue.settle(cv._id, lease.token, { status: 'FAILED', stage, code: 'CRASHED', retryable: true });
     return;
   }
-  const analysis = await recordAnalysis(deps, cv, await readAndAnalyse(deps, cv, lease), lease);
-  await sync(deps, cv, lease);
-  const ai = await runAi(deps, cv, analysis, lease);
+  await recordAnalysis(deps, cv, await readAndAnalyse(deps, cv, lease), lease);
+  await enterSync(deps, cv, lease);
+  const ai = await followConsent(deps, cv, lease);
   if (await queue.complete(cv._id, lease.token, ai)) return;
   // the person consented in this very moment, or the lease is lost
-  const late = await runAi(deps, cv, analysis, lease);
+  const late = await followConsent(deps, cv, lease);
   if (!(await queue.complete(cv._id, lease.token, late))) throw new LeaseLost();
-}
-
-/** @returns what became of the AI run, null when none is asked for */
-async function runAi(
-  deps: Deps,
-  cv: CvDocument,
-  analysis: AnalysisDocument,
-  lease: HeldLease,
-): Promise<CvDocument['ai'] | null> {
-  // asked again: the person may have consented while the offline engine was at work
-  const now = await deps.store.cvs.find(cv.ownerId, cv._id);
-  if (now?.ai !== 'requested') return null;
-  if (deps.models.length === 0) return 'none'; // nobody is left who could follow it
-  await enter(deps, cv, lease, 'analysing');
-  const outcome = await addAiRun(deps, analysis, lease.signal);
-  await sync(deps, cv, lease);
-  return outcome;
 }
 
 /** Ends a CV whose file is at fault; answers whether the error was of that kind. */

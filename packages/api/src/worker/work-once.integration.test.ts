@@ -36,8 +36,8 @@ async function workUntilIdle(changed: Partial<Deps> = {}): Promise<void> {
 
 const cvOf = (session: Session, id: CvId) => world.depsOf().store.cvs.find(session.ownerId, id);
 
-/** A model that repeats the first line. */
-function repeatFirstLine(actor?: Actor): Deps['models'] {
+/** A model that repeats the first line. @param answered hears of each answer, which is paid for */
+function repeatFirstLine(actor?: Actor, answered = () => {}): Deps['models'] {
   const text = JSON.stringify({
     ...emptyWire(),
     skills: [{ name: 'Weaving', group: null, level: null, lines: [0] }],
@@ -51,7 +51,11 @@ function repeatFirstLine(actor?: Actor): Deps['models'] {
     },
     warnings: [],
   };
-  const doGenerate = async () => (actor ? actor.turn('model', async () => answer) : answer);
+  const generate = async () => {
+    answered();
+    return answer;
+  };
+  const doGenerate = async () => (actor ? actor.turn('model', generate) : generate());
   const doStream = async () => Promise.reject(new Error('not asked for'));
   const named = { provider: 'Test', modelId: 'repeats' };
   return [
@@ -170,4 +174,61 @@ test('a consent that no model can follow any more is not waited for', async () =
   await world.depsOf().store.cvs.requestAi(session.ownerId, cvId, world.clock.now());
   await workUntilIdle();
   expect(await cvOf(session, cvId)).toMatchObject({ state: { status: 'COMPLETED' }, ai: 'none' });
+});
+
+test(
+  'an AI run that is written is neither paid for nor written again, whoever is killed or sleeps',
+  async () => {
+    const late = fc.integer({ min: 30, max: 58 }); // from the offline result to the completion
+    const turnsAsleep = fc.integer({ min: 30, max: 90 });
+    const fates = fc.tuple(
+      fc.oneof(
+        fc.record({ killedAt: late, arrives: fc.boolean() }),
+        fc.record({ sleepsAt: late, turnsAsleep }),
+      ),
+      fc.record({ sleepsAt: fc.constant(1), turnsAsleep }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fates, async (scheduler, fates) => {
+        await world.clear();
+        const { session, cvId } = await upload('Weaving\nTanning');
+        const { store } = world.depsOf();
+        await store.cvs.requestAi(session.ownerId, cvId, world.clock.now());
+        let asked = 0;
+        const answered = () => {
+          asked += 1;
+        };
+        const analysis = () => store.analyses.find(session.ownerId, analysisIdOf(cvId));
+        const stage = createStage(scheduler, { sleep: () => world.clock.advance(LONGER_THAN_A_LEASE_MS) });
+        for (const [index, fate] of fates.entries()) {
+          const actor = stage.actor(`worker ${index}`, fate);
+          const deps = world.depsOf(actor, { models: repeatFirstLine(actor, answered) });
+          actor.act(() => workOnce(deps, running));
+        }
+        await stage.play();
+        const askedOnStage = asked;
+        const writtenOnStage = (await analysis())?.runs.length === 2;
+        await workUntilIdle({ models: repeatFirstLine(undefined, answered) });
+
+        if (writtenOnStage) expect(asked).toBe(askedOnStage);
+        expect(await cvOf(session, cvId)).toMatchObject({ state: { status: 'COMPLETED' }, ai: 'done' });
+        const last = await analysis();
+        expect(last?.runs.map(({ engine }) => engine.kind)).toEqual(['offline', 'ai']);
+        expect(last).toMatchObject({ version: 2, currentRun: 1 });
+      }),
+      propertyRuns(6),
+    );
+  },
+  PATIENCE_MS,
+);
+
+test('a second consent, once the first is followed, is followed too', async () => {
+  const { session, cvId } = await upload('Weaving\nTanning');
+  const models = repeatFirstLine();
+  for (const runs of [2, 3]) {
+    await readWithAi(world.depsOf(undefined, { models }), session, cvId);
+    await workUntilIdle({ models });
+    const analysis = await world.depsOf().store.analyses.find(session.ownerId, analysisIdOf(cvId));
+    expect(analysis?.runs).toHaveLength(runs);
+  }
 });
