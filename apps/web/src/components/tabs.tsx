@@ -50,7 +50,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
         ref={list}
         {...POINTER_MEMORY}
         aria-label={label}
-        className="relative tab-strip -mx-5 flex gap-x-3.5 px-5 overflow-x-auto overflow-y-hidden border-b [scrollbar-width:none] sm:mx-0 sm:gap-x-6 sm:px-0"
+        className="relative tab-strip -mx-5 flex gap-x-3 pr-2 pl-5 overflow-x-auto overflow-y-hidden border-b [scrollbar-width:none] sm:mx-0 sm:gap-x-6 sm:px-0"
       >
         {tabs.map((tab) => (
           <Primitive.Trigger
@@ -58,7 +58,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
             value={tab.name}
             data-tab={tab.name}
             className={cn(
-              '-mx-1 -mb-px inline-flex items-center gap-1.5 border-b-2 px-1 border-transparent pt-2 pb-2.5 text-[0.875rem] font-medium whitespace-nowrap text-soft -outline-offset-2 in-data-[by=pointer]:outline-none pointer-coarse:min-h-11 sm:text-[0.9375rem] hover:text-ink data-[state=active]:border-ink data-[state=active]:text-ink',
+              '-mx-1 -mb-px inline-flex items-center gap-1.5 border-b-2 px-1 border-transparent pt-2 pb-2.5 text-[0.84rem] font-medium whitespace-nowrap text-soft -outline-offset-2 in-data-[by=pointer]:outline-none pointer-coarse:min-h-11 sm:text-[0.9375rem] hover:text-ink data-[state=active]:border-ink data-[state=active]:text-ink',
               tab.className,
             )}
           >

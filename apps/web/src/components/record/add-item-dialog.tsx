@@ -1,6 +1,7 @@
 import type { FieldValue, ListSection } from '@vitae/schema/analysis';
 import { type FieldKind, PROFILE_FIELDS } from '@vitae/schema/profile-fields';
 import { type FormEvent, useId, useState } from 'react';
+import { cn } from '../../lib/cn.ts';
 import { fromDraft } from '../../lib/draft.ts';
 import { toProblem } from '../../lib/errors.ts';
 import { fieldLabel, SECTION_LABELS } from '../../lib/labels.ts';
@@ -16,6 +17,9 @@ type AddItemDialogProps = {
   onOpenChange: (open: boolean) => void;
   onAdd: (fields: NewItemFields) => Promise<void>;
 };
+
+/** The two ends of a time stand side by side. */
+const HALVES: ReadonlySet<string> = new Set(['startDate', 'endDate']);
 
 type Drafts = Record<string, string>;
 type Read = { fields: NewItemFields; problems: Record<string, string> };
@@ -65,9 +69,9 @@ function AddItemForm({ section, onOpenChange, onAdd }: Omit<AddItemDialogProps, 
   };
 
   return (
-    <form className="grid gap-4" onSubmit={(event) => void submit(event)}>
+    <form className="grid grid-cols-2 gap-4" onSubmit={(event) => void submit(event)}>
       {kinds.map(([field, kind], index) => (
-        <div key={field} className="grid gap-1.5">
+        <div key={field} className={cn('grid content-start gap-1.5', !HALVES.has(field) && 'col-span-full')}>
           <label htmlFor={`${id}-${field}`} className="text-sm font-medium">
             {fieldLabel(field)}
             {kind === 'texts' && <span className="font-normal text-soft"> (one per line)</span>}
@@ -88,11 +92,11 @@ function AddItemForm({ section, onOpenChange, onAdd }: Omit<AddItemDialogProps, 
         </div>
       ))}
       {problem !== null && (
-        <p role="alert" className="text-danger">
+        <p role="alert" className="col-span-full text-danger">
           {problem}
         </p>
       )}
-      <div className="sticky -bottom-6 -mx-6 mt-2 -mb-6 flex justify-end gap-2 border-t bg-sheet px-6 py-4">
+      <div className="sticky -bottom-6 col-span-full -mx-6 mt-2 -mb-6 flex justify-end gap-2 border-t bg-sheet px-6 py-4">
         <Button look="quiet" onClick={() => onOpenChange(false)}>
           Cancel
         </Button>

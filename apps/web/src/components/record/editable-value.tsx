@@ -9,6 +9,7 @@ import { useWide } from '../../lib/use-media-query.ts';
 import { Badge } from '../badge.tsx';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
+import { LongWord } from '../long-word.tsx';
 import type { Choices } from './field-binding.ts';
 import { OriginMark } from './origin-mark.tsx';
 import { QuoteList } from './quote-list.tsx';
@@ -33,6 +34,8 @@ export type EditableValueProps = {
 
 /** True inside a sheet, where there is room to edit in place even on a phone. */
 const InSheet = createContext(false);
+
+const ADDRESSES: ReadonlySet<FieldKind> = new Set(['url', 'email']);
 
 const ADD_CLASSES =
   'rounded-[3px] text-left font-sans text-[0.8125rem] tracking-normal text-soft underline decoration-line/60 underline-offset-4 hover:text-ink hover:decoration-ink';
@@ -100,7 +103,7 @@ export function EditableValue(props: EditableValueProps) {
             onBlur={() => show(null)}
             className={cn(VALUE_CLASSES, isUnsure(trace) && UNSURE_CLASSES, className)}
           >
-            {kind === 'url' ? shortUrl(shown) : shown}
+            {ADDRESSES.has(kind) ? <LongWord>{kind === 'url' ? shortUrl(shown) : shown}</LongWord> : shown}
           </button>
         </QuoteTooltip>
       )}

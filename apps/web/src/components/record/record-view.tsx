@@ -37,8 +37,8 @@ function SectionFrame({ section, margin, action, children }: FrameProps) {
     >
       <div
         className={cn(
-          'flex items-baseline justify-between gap-x-4 gap-y-1',
-          margin && 'lg:flex-col lg:justify-start',
+          'flex items-baseline justify-between gap-x-4',
+          margin && 'lg:relative lg:block lg:self-start',
         )}
       >
         <h2 id={heading} className="text-2xl">
@@ -67,7 +67,10 @@ function ListSectionView({
     <Button
       look="quiet"
       size="small"
-      className={cn('reveal text-soft print:hidden', margin ? '-mr-3 lg:mr-0 lg:-ml-3' : '-mr-3')}
+      className={cn(
+        'reveal text-soft print:hidden',
+        margin ? '-mr-3 lg:absolute lg:top-full lg:mr-0 lg:-ml-3' : '-mr-3',
+      )}
       onClick={() => setAdding(true)}
     >
       <Plus aria-hidden /> Add {noun}

@@ -68,19 +68,21 @@ export function AccountHome({ session, onCode, onChanged }: AccountHomeProps) {
     await onChanged();
   });
   return (
-    <div className="grid gap-10">
+    <div className="grid max-w-3xl gap-10">
       <div>
         <p className="text-lg">
           Signed in as <span className="font-medium">{session.name || session.email}</span>
         </p>
-        <p className="text-soft">{session.email}</p>
+        <p className="text-soft [overflow-wrap:anywhere]">{session.email}</p>
         {session.absorbing && (
           <p role="status" className="mt-2 text-soft">
             Carrying over what you did as a guest…
           </p>
         )}
+        <div className="mt-5">
+          <ActionForm action="Sign out" form={signOut} />
+        </div>
       </div>
-      <ActionForm action="Sign out" form={signOut} />
       <section aria-labelledby="recovery" className="grid gap-3 border-t pt-6">
         <h2 id="recovery" className="text-2xl">
           Recovery code

@@ -17,7 +17,7 @@ export function RecoveryCode({ code, onKept }: { code: string; onKept: () => voi
         Vitae sends no mail. If you forget your password, this code is the only way back into your account. It
         is shown this once.
       </p>
-      <p className="marked-strong px-5 py-4 text-center font-mono text-xl tracking-wider select-all [overflow-wrap:anywhere]">
+      <p className="marked-strong px-3 py-4 text-center font-mono tracking-normal sm:px-5 sm:text-xl sm:tracking-wider select-all [overflow-wrap:anywhere]">
         <span className="sr-only">Recovery code: </span>
         {code}
       </p>

@@ -105,7 +105,12 @@ export function AnalysisBoard({ cv, view, changes, review, tab, onTab }: Analysi
       label: label('Not placed', view.unplaced.length),
       panel: <UnplacedPanel lines={view.unplaced} />,
     },
-    { name: 'text', label: 'CV text', className: 'lg:hidden', panel: text('lg:hidden') },
+    {
+      name: 'text',
+      label: 'CV text',
+      className: 'lg:hidden',
+      panel: text('rounded-(--radius-sheet) bg-sheet px-3 pt-1 shadow-lift lg:hidden'),
+    },
     { name: 'about', label: 'About', panel: <EngineFacts view={view} /> },
   ];
 

@@ -4,7 +4,7 @@ import { Download, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '../../components/button.tsx';
-import { FileName } from '../../components/file-name.tsx';
+import { LongWord } from '../../components/long-word.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { announce } from '../../lib/announce.ts';
 import { toProblem } from '../../lib/errors.ts';
@@ -31,7 +31,7 @@ export function AnalysisHeader({ cv, view, changes }: AnalysisHeaderProps) {
   return (
     <header className="mb-7">
       <PageTitle title={cv.fileName} className="text-3xl [overflow-wrap:anywhere] sm:text-4xl">
-        <FileName>{cv.fileName}</FileName>
+        <LongWord>{cv.fileName}</LongWord>
       </PageTitle>
       <p className="mt-2 text-soft">{engineLine(view)}</p>
       <div className="mt-4 flex flex-wrap items-center gap-2">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CvView } from '@vitae/schema/cv';
 import { Button } from '../../components/button.tsx';
-import { FileName } from '../../components/file-name.tsx';
+import { LongWord } from '../../components/long-word.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { ProblemView } from '../../components/query-view.tsx';
 import { StepLine } from '../../components/step-line.tsx';
@@ -18,7 +18,7 @@ export function AnalysisWaiting({ cv }: { cv: CvView }) {
   return (
     <div className="grid max-w-3xl gap-8">
       <PageTitle title={cv.fileName} className="text-3xl [overflow-wrap:anywhere] sm:text-4xl">
-        <FileName>{cv.fileName}</FileName>
+        <LongWord>{cv.fileName}</LongWord>
       </PageTitle>
       {cv.status === 'DELETING' ? (
         <p className="text-soft">This CV is being deleted.</p>

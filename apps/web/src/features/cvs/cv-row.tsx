@@ -3,7 +3,7 @@ import type { CvView } from '@vitae/schema/cv';
 import { Download, RotateCw, Trash2 } from 'lucide-react';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
-import { FileName } from '../../components/file-name.tsx';
+import { LongWord } from '../../components/long-word.tsx';
 import { StepLine } from '../../components/step-line.tsx';
 import { isUnderWay, statusWords, stepsOf } from '../../lib/cv-progress.ts';
 import { formatMoment } from '../../lib/dates.ts';
@@ -45,7 +45,7 @@ export function CvRow({ cv, onErase }: CvRowProps) {
             params={{ cvId: cv.id }}
             className="decoration-marker-strong decoration-2 underline-offset-4 hover:underline"
           >
-            <FileName>{cv.fileName}</FileName>
+            <LongWord>{cv.fileName}</LongWord>
           </Link>
         </p>
         <p className="col-span-full row-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft tabular-nums lg:col-span-1 lg:col-start-2 lg:row-start-1 lg:grid lg:grid-cols-[9rem_9.5rem_4.5rem] lg:gap-x-4">

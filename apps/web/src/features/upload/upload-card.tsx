@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CvView } from '@vitae/schema/cv';
 import { useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
-import { FileName } from '../../components/file-name.tsx';
+import { LongWord } from '../../components/long-word.tsx';
 import { StepLine } from '../../components/step-line.tsx';
 import { announce } from '../../lib/announce.ts';
 import { statusWords, stepsOf } from '../../lib/cv-progress.ts';
@@ -56,7 +56,7 @@ export function UploadCard({ upload, cv, onAgain }: UploadCardProps) {
     <div className="rise rounded-(--radius-sheet) bg-sheet p-5 shadow-lift sm:p-9">
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-serif text-2xl [overflow-wrap:anywhere]">
-          <FileName>{upload.file.name}</FileName>
+          <LongWord>{upload.file.name}</LongWord>
         </p>
         <p className="text-sm text-soft tabular-nums">
           {formatBytes(upload.file.size)} · {words}
