@@ -3,7 +3,8 @@ import type { AnalysisId, OwnerId } from '@vitae/schema/ids';
 
 /** Raised when the shape of a cached value changes: a value of another format is a miss, never an error. */
 const FORMAT = 1;
-const TTL_SECONDS = 600;
+/** What lies in the cache is gone after this, also when nobody can reach it. */
+export const TTL_SECONDS = 600;
 /**
  * What was read from or written to the database longer ago may have been passed by an erasure or a newer version, of
  * which the cache may know nothing any more.

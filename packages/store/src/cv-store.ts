@@ -98,6 +98,14 @@ export function createCvStore(cvs: Collection<CvDocument>) {
       );
     },
 
+    /** Notes that of an erasure only the cache is left, out of reach `since` then; the worker tries again at `later`. */
+    async awaitCache(id: CvId, since: Date, later: Date): Promise<void> {
+      await cvs.updateOne(
+        { _id: id, 'state.status': 'DELETING' },
+        { $min: { cachePending: since }, $set: { notBefore: later }, $unset: { lease: '' } },
+      );
+    },
+
     /** The last step of an erasure; harmless when another call was faster. */
     async remove(id: CvId): Promise<void> {
       await cvs.deleteOne({ _id: id, 'state.status': 'DELETING' });

@@ -42,6 +42,8 @@ export type CvDocument = {
   /** AI runs there were when the consent began to be followed; when there are more, its run is written */
   aiFrom?: number;
   erased?: Erased;
+  /** since when only the cache is left to erase, which could not be reached */
+  cachePending?: Date;
 };
 
 /** What a change replaced, so that it can be taken back. */

@@ -1,6 +1,7 @@
 import type { ErasureReceipt } from '@vitae/schema/cv';
 import { AppError } from '@vitae/schema/errors';
 import { analysisIdOf, type CvId, newOwnerId, type OwnerId } from '@vitae/schema/ids';
+import { createAnalysisCache } from '@vitae/store/analysis-cache';
 import type { AnalysisDocument, CvDocument } from '@vitae/store/documents';
 import { PATIENCE_MS, propertyRuns } from '@vitae/store/testing/property-runs';
 import { anyDeath, anyFate, anySleep, createStage } from '@vitae/store/testing/stage';
@@ -18,6 +19,7 @@ import { getAnalysis } from './get-analysis.ts';
 import { uploadCv } from './upload-cv.ts';
 
 const LONGER_THAN_A_LEASE_MS = 11_000;
+const LONGER_THAN_THE_CACHE_REMEMBERS_MS = 12 * 60 * 1_000;
 const running = new AbortController().signal;
 
 let world: TestDeps;
@@ -172,6 +174,36 @@ test(
   },
   PATIENCE_MS,
 );
+
+/** Erases while the cache is out of reach. */
+async function eraseWithoutCache() {
+  const { session, cv, other } = await setUp();
+  const cache = createAnalysisCache({ url: 'http://127.0.0.1:9', token: 'any' });
+  const deps = world.depsOf(undefined, { cache });
+  expect(await eraseCv(deps, session, cv._id)).toMatchObject({ cvs: 1, profileRows: 3 });
+  const isLeft = async () => (await deps.store.cvs.find(session.ownerId, cv._id)) !== null;
+  expect(await isLeft()).toBe(true);
+  return { session, cv, other, deps, isLeft };
+}
+
+test('a copy in the cache that an erasure cannot reach is erased by the worker once it can', async () => {
+  const { session, cv, other, deps, isLeft } = await eraseWithoutCache();
+  const cached = () => world.depsOf().cache.get(session.ownerId, analysisIdOf(cv._id));
+  expect(await cached()).toMatchObject({ version: 1 });
+  world.clock.advance(LONGER_THAN_A_LEASE_MS);
+  expect(await workOnce(deps, running)).toBe(true);
+  expect(await isLeft()).toBe(true);
+  await workUntilIdle();
+  expect(await cached()).toBeNull();
+  await expectGone(session.ownerId, cv, [other._id]);
+});
+
+test('an erasure ends without a cache that stays away for longer than it remembers', async () => {
+  const { deps, isLeft } = await eraseWithoutCache();
+  world.clock.advance(LONGER_THAN_THE_CACHE_REMEMBERS_MS);
+  expect(await workOnce(deps, running)).toBe(true);
+  expect(await isLeft()).toBe(false);
+});
 
 test('a reader that slept through the erasure takes back what it writes', async () => {
   const session = newSession();
