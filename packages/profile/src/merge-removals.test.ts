@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mergeProfile } from './merge-profile.ts';
-import { copyOf, makeAnalysis } from './testing/make-analysis.ts';
+import { makeAnalysis } from './testing/make-analysis.ts';
 import { onlyRow, read, removeRow, restoreField, restoreRow, setField } from './testing/make-edit.ts';
-
-const CV = makeAnalysis({
-  cv: 'cv_a',
-  at: '2026-01-01',
-  contact: { name: 'Ada Muster', email: 'ada@example.org' },
-  summary: 'Builds robots.',
-  experiences: [{ title: 'Engineer', organisation: 'Acme GmbH', startDate: '2019-03', endDate: 'present' }],
-});
-const NEXT = makeAnalysis({
-  cv: 'cv_b',
-  at: '2026-02-01',
-  experiences: [
-    { title: 'Engineer', organisation: 'ACME', startDate: '2019-03', endDate: '2026-01', summary: 'Robots.' },
-  ],
-});
-const AGAIN = copyOf(CV, 'cv_c', '2026-03-01');
-const PROFILE = mergeProfile({ analyses: [CV], edits: [] });
-const JOB = onlyRow(PROFILE.experiences);
+import { AGAIN, CV, JOB, NEXT, PROFILE } from './testing/one-job.ts';
 
 describe('remove', () => {
   const removal = removeRow('experiences', JOB, '2026-01-05');
