@@ -51,23 +51,34 @@ export function createCvStore(cvs: Collection<CvDocument>) {
       return retried ?? cvs.findOne({ _id: id, ownerId });
     },
 
-    /** Asks for an AI run after the offline one; a finished CV goes back in the queue for it. */
+    /**
+     * Asks for an AI run after the offline one; a CV that is finished, or failed, goes back in the queue for it.
+     * @returns null when there is no such CV, or it is being erased
+     */
     async requestAi(ownerId: OwnerId, id: CvId, now: Date): Promise<CvDocument | null> {
-      // in this order, so that a worker that finishes in between does not make both miss
-      const underWay = await cvs.findOneAndUpdate(
-        { _id: id, ownerId, 'state.status': { $in: ['PENDING', 'PROCESSING'] } },
-        { $set: { ai: 'requested' }, $inc: { rev: 1 } },
-        { returnDocument: 'after' },
-      );
-      if (underWay) return underWay;
-      return cvs.findOneAndUpdate(
-        { _id: id, ownerId, 'state.status': 'COMPLETED' },
-        {
-          $set: { ai: 'requested', state: { status: 'PENDING' }, attempts: 0, deferrals: 0, notBefore: now },
-          $inc: { rev: 1 },
-        },
-        { returnDocument: 'after' },
-      );
+      const underWay = () =>
+        cvs.findOneAndUpdate(
+          { _id: id, ownerId, 'state.status': { $in: ['PENDING', 'PROCESSING'] } },
+          { $set: { ai: 'requested' }, $inc: { rev: 1 } },
+          { returnDocument: 'after' },
+        );
+      const atRest = () =>
+        cvs.findOneAndUpdate(
+          { _id: id, ownerId, 'state.status': { $in: ['COMPLETED', 'FAILED'] } },
+          {
+            $set: {
+              ai: 'requested',
+              state: { status: 'PENDING' },
+              attempts: 0,
+              deferrals: 0,
+              notBefore: now,
+            },
+            $inc: { rev: 1 },
+          },
+          { returnDocument: 'after' },
+        );
+      // a worker that finishes, or somebody who tries again, in between does not make all of them miss
+      return (await underWay()) ?? (await atRest()) ?? (await underWay());
     },
 
     /**
@@ -188,6 +199,17 @@ export function createCvQueue(cvs: Collection<CvDocument>) {
         { $set: { notBefore: options.notBefore, ...counted } },
         { $unset: 'lease' },
       ]);
+    },
+
+    /** Puts CVs that failed because a dependency was away back in the queue. */
+    async retryUnavailable(now: Date): Promise<void> {
+      await cvs.updateMany(
+        { 'state.status': 'FAILED', 'state.code': 'UNAVAILABLE' },
+        {
+          $set: { state: { status: 'PENDING' }, attempts: 0, deferrals: 0, notBefore: now },
+          $inc: { rev: 1 },
+        },
+      );
     },
 
     /** For a server that owns its database alone: whatever was leased belonged to a process that is gone. */

@@ -33,8 +33,10 @@ export async function uploadCv(
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   const sha256 = createHash('sha256').update(bytes).digest('hex');
 
+  const consents = deps.models.length > 0 && (input.aiConsent || deps.aiConsent === 'given');
+
   const known = await store.cvs.findByHash(session.ownerId, sha256);
-  if (known) return takeAgain(deps, session, known);
+  if (known) return takeAgain(deps, known, { bytes, consents });
   if ((await store.cvs.count(session.ownerId)) >= deps.quotas[session.kind])
     throw new AppError('QUOTA_EXCEEDED');
 
@@ -57,26 +59,39 @@ export async function uploadCv(
     deferrals: 0,
     notBefore: now,
     rev: 1,
-    ai: deps.models.length > 0 && (input.aiConsent || deps.aiConsent === 'given') ? 'requested' : 'none',
+    ai: consents ? 'requested' : 'none',
   });
   if (!inserted) {
     // the same bytes at the same moment: the loser takes its own blob away
     await blobs.remove(blobKey);
     const winner = await store.cvs.findByHash(session.ownerId, sha256);
     if (!winner) throw new AppError('UNAVAILABLE'); // erased in this very moment; sending it again works
-    return takeAgain(deps, session, winner);
+    return takeAgain(deps, winner, { bytes, consents });
   }
   changes.wakeWorker();
   changes.notify(session.ownerId);
   return { cvId: id, status: 'PENDING', duplicate: false };
 }
 
-/** The same bytes again: nothing is stored twice, and a CV that had failed gets another chance. */
-async function takeAgain(deps: Deps, session: Session, known: CvDocument): Promise<UploadReceipt> {
-  if (known.state.status !== 'FAILED')
-    return { cvId: known._id, status: known.state.status, duplicate: true };
-  const retried = await deps.store.cvs.retry(session.ownerId, known._id, deps.clock());
-  deps.changes.wakeWorker();
-  deps.changes.notify(session.ownerId);
-  return { cvId: known._id, status: retried?.state.status ?? 'PENDING', duplicate: true };
+/**
+ * The same bytes again: nothing is stored twice. A CV that had failed gets another chance, and a consent that was not given
+ * before counts.
+ */
+async function takeAgain(
+  { store, blobs, changes, clock }: Deps,
+  known: CvDocument,
+  { bytes, consents }: { bytes: Uint8Array; consents: boolean },
+): Promise<UploadReceipt> {
+  const { _id, ownerId, state } = known;
+  const asksAi = consents && (known.ai === 'none' || known.ai === 'failed');
+  if (state.status !== 'FAILED' && !asksAi) return { cvId: _id, status: state.status, duplicate: true };
+  // it may have failed because its file was lost
+  if (state.status === 'FAILED') await blobs.put(known.blobKey, bytes, known.mediaType);
+  const again = asksAi
+    ? await store.cvs.requestAi(ownerId, _id, clock())
+    : await store.cvs.retry(ownerId, _id, clock());
+  if (!again) throw new AppError('UNAVAILABLE'); // erased in this very moment; sending it again works
+  changes.wakeWorker();
+  changes.notify(ownerId);
+  return { cvId: _id, status: again.state.status, duplicate: true };
 }

@@ -65,6 +65,12 @@ async function sweepRows(deps: Deps): Promise<void> {
   }
 }
 
+/** The person was told and may try again at once; who does not look again need not. */
+async function sweepUnavailable({ store, changes, clock }: Deps): Promise<void> {
+  await store.queue.retryUnavailable(clock());
+  changes.wakeWorker();
+}
+
 async function sweepGuests(deps: Deps): Promise<void> {
   const before = new Date(deps.clock().getTime() - GUEST_IDLE_MS);
   for (const { userId, ownerId } of await deps.accounts.idleGuests(before, PAGE)) {
@@ -73,7 +79,12 @@ async function sweepGuests(deps: Deps): Promise<void> {
   }
 }
 
-/** Removes what kills left behind, and guests who are gone for good. Runs hourly. */
+/** Removes what kills left behind and guests who are gone for good, and gives CVs another chance. Runs hourly. */
 export async function sweep(deps: Deps): Promise<void> {
-  await tryEach(deps, 'sweep', [sweepBlobs, sweepAnalyses, sweepRows, sweepGuests], (each) => each(deps));
+  await tryEach(
+    deps,
+    'sweep',
+    [sweepBlobs, sweepAnalyses, sweepRows, sweepUnavailable, sweepGuests],
+    (each) => each(deps),
+  );
 }

@@ -1,5 +1,5 @@
 import { emptyWire } from '@vitae/schema/ai-wire';
-import { analysisIdOf, type CvId } from '@vitae/schema/ids';
+import { analysisIdOf, blobKeyOf, type CvId } from '@vitae/schema/ids';
 import { PATIENCE_MS, propertyRuns } from '@vitae/store/testing/property-runs';
 import { type Actor, anyDeath, anyFate, anySleep, createStage } from '@vitae/store/testing/stage';
 import fc from 'fast-check';
@@ -10,6 +10,7 @@ import { countAll, expectedProfile } from '../testing/expected-profile.ts';
 import { newSession, openTestDeps, type TestDeps, textFile } from '../testing/open-test-deps.ts';
 import { readWithAi } from '../verbs/read-with-ai.ts';
 import { uploadCv } from '../verbs/upload-cv.ts';
+import { sweep } from './sweep.ts';
 import { workOnce } from './work-once.ts';
 import { WorkerLost } from './worker-lost.ts';
 
@@ -167,6 +168,71 @@ test('a consent that is given while the work is being put down is followed at on
   };
   await workOnce({ ...deps, store: { ...deps.store, queue: late } }, running);
   expect(await cvOf(session, cvId)).toMatchObject({ state: { status: 'COMPLETED' }, ai: 'done' });
+});
+
+test('a consent for a CV that failed tries it again, and is followed', async () => {
+  const { session, cvId } = await upload('Weaving\nTanning');
+  const deadly = async () => {
+    throw new WorkerLost();
+  };
+  await workUntilIdle({ readAndAnalyse: deadly });
+  const models = repeatFirstLine();
+  const deps = world.depsOf(undefined, { models });
+  expect(await readWithAi(deps, session, cvId)).toMatchObject({ status: 'PENDING', aiPending: true });
+  await workUntilIdle({ models });
+  expect(await cvOf(session, cvId)).toMatchObject({ state: { status: 'COMPLETED' }, ai: 'done' });
+});
+
+test('a consent for a CV that is being erased is refused', async () => {
+  const { session, cvId } = await upload('Weaving');
+  const deps = world.depsOf(undefined, { models: repeatFirstLine() });
+  await deps.store.cvs.markDeleting(session.ownerId, cvId, world.clock.now());
+  await expect(readWithAi(deps, session, cvId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('the same bytes sent again with a consent are read by the AI, once', async () => {
+  const { session, cvId } = await upload('Weaving\nTanning');
+  await workUntilIdle();
+  const models = repeatFirstLine();
+  const deps = world.depsOf(undefined, { models });
+  for (const _ of ['once', 'twice']) {
+    const again = { file: textFile('Weaving\nTanning'), aiConsent: true };
+    expect(await uploadCv(deps, session, again)).toMatchObject({ cvId, duplicate: true });
+    await workUntilIdle({ models });
+    const analysis = await deps.store.analyses.find(session.ownerId, analysisIdOf(cvId));
+    expect(analysis?.runs.map(({ engine }) => engine.kind)).toEqual(['offline', 'ai']);
+  }
+});
+
+test('a CV that failed because a dependency was away is tried again by itself', async () => {
+  const { session, cvId } = await upload('Weaving');
+  const away = async () => {
+    throw new Error('away');
+  };
+  for (let round = 0; round < 20; round += 1) {
+    world.clock.advance(60_000);
+    await workOnce(world.depsOf(undefined, { readAndAnalyse: away }), running);
+  }
+  const unavailable = { status: 'FAILED', code: 'UNAVAILABLE', retryable: true };
+  expect(await cvOf(session, cvId)).toMatchObject({ state: unavailable });
+  await sweep(world.depsOf());
+  await workUntilIdle();
+  expect(await cvOf(session, cvId)).toMatchObject({ state: { status: 'COMPLETED' } });
+});
+
+test('a CV whose file was lost is whole once the same bytes are sent again', async () => {
+  const { session, cvId } = await upload('Weaving');
+  const deps = world.depsOf();
+  await deps.blobs.remove(blobKeyOf(cvId));
+  for (let round = 0; round < 20; round += 1) {
+    world.clock.advance(60_000);
+    await workOnce(deps, running);
+  }
+  expect(await cvOf(session, cvId)).toMatchObject({ state: { code: 'UNAVAILABLE' } });
+  const again = { file: textFile('Weaving'), aiConsent: false };
+  expect(await uploadCv(deps, session, again)).toMatchObject({ cvId, duplicate: true });
+  await workUntilIdle();
+  expect(await cvOf(session, cvId)).toMatchObject({ state: { status: 'COMPLETED' } });
 });
 
 test('a consent that no model can follow any more is not waited for', async () => {
