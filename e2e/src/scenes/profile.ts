@@ -19,6 +19,7 @@ async function openAda(page: Page): Promise<void> {
 }
 
 async function editLocation(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'screen' });
   await edit(page, /^Location: (Galway|Dublin)/, 'Location');
   await page.getByRole('textbox', { name: 'Location' }).fill('Inis Mór, Ireland');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -57,6 +58,7 @@ async function signUp(page: Page): Promise<void> {
 /** The profile of somebody with two CVs, and the account they make in the end. */
 export const PROFILE_SCENES: Scenes = {
   profile: openAda,
+  'profile-printed': (page) => page.emulateMedia({ media: 'print' }),
   'profile-edited': editLocation,
   'profile-versions': chooseVersion,
   'profile-details': addDetails,

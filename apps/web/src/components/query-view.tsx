@@ -89,9 +89,27 @@ export function SkeletonLines({ lines = WIDTHS.length }: { lines?: number }) {
   );
 }
 
+/** A sheet of paper with a marked line: what fills the page once there is something to read. */
+function PaperSheet() {
+  return (
+    <div
+      aria-hidden
+      className="mb-6 grid h-22 w-17 -rotate-3 content-start gap-2 rounded-[3px] bg-sheet px-3 pt-4 shadow-lift"
+    >
+      <span className="mb-1 h-1.5 w-3/5 bg-line/60" />
+      <span className="h-1 bg-rule" />
+      <span className="-mx-0.5 h-1.5 w-4/5 bg-marker-strong" />
+      <span className="h-1 bg-rule" />
+      <span className="h-1 w-2/3 bg-rule" />
+    </div>
+  );
+}
+
+/** Nothing is there, and why, or what to do about it. */
 export function EmptyView({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="rise max-w-xl py-4">
+      <PaperSheet />
       <p className="font-serif text-2xl">{title}</p>
       <div className="mt-2 text-soft">{children}</div>
     </div>
