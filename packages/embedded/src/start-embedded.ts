@@ -35,7 +35,7 @@ export async function startEmbedded({ dataDir, need, onFailure }: EmbeddedOption
     workerData: task,
     name: 'embedded-servers',
   });
-  const { ready, close } = await superviseWorker<EmbeddedReady>(worker, onFailure ?? throwLater);
+  const { ready, close } = await superviseWorker<EmbeddedReady>(worker, onFailure);
 
   const s3Port = ready.s3?.port ?? secrets.s3.port;
   const upstashPort = ready.upstash?.port ?? secrets.upstash.port;
@@ -52,10 +52,4 @@ export async function startEmbedded({ dataDir, need, onFailure }: EmbeddedOption
     ...(ready.upstash && { upstash: { url: ready.upstash.url, token: secrets.upstash.token } }),
     close,
   };
-}
-
-function throwLater(error: Error): void {
-  process.nextTick(() => {
-    throw error;
-  });
 }

@@ -74,7 +74,7 @@ function connectionString(host: string): string {
  */
 export async function startMongoThread(
   options: MongoOptions,
-  onFailure: (error: Error) => void = throwLater,
+  onFailure?: (error: Error) => void,
 ): Promise<RunningMongo> {
   const worker = new Worker(new URL('./mongo/mongo-worker.ts', import.meta.url), {
     workerData: options,
@@ -82,10 +82,4 @@ export async function startMongoThread(
   });
   const { ready, close } = await superviseWorker<string>(worker, onFailure);
   return { url: ready, close };
-}
-
-function throwLater(error: Error): void {
-  process.nextTick(() => {
-    throw error;
-  });
 }

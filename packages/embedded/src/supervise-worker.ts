@@ -12,11 +12,12 @@ const CLOSE_WITHIN_MS = 5_000;
 /**
  * Waits for the message of a worker that says it is ready, and watches it from then on. A worker that
  * ends by itself, with an error or without, is a failure. `close` asks it to end by a message, and then makes it.
+ * @param onFailure called once if the worker dies before `close`; without it the error is thrown where nobody can catch it
  * @throws what made the worker fail before it was ready.
  */
 export async function superviseWorker<Ready>(
   worker: Worker,
-  onFailure: (error: Error) => void,
+  onFailure: (error: Error) => void = throwLater,
 ): Promise<SupervisedWorker<Ready>> {
   let state: 'starting' | 'ready' | 'over' = 'starting';
   const ready = await new Promise<Ready>((resolve, reject) => {
@@ -48,4 +49,10 @@ export async function superviseWorker<Ready>(
       await exited.finally(() => clearTimeout(hanging));
     },
   };
+}
+
+function throwLater(error: Error): void {
+  process.nextTick(() => {
+    throw error;
+  });
 }

@@ -76,5 +76,10 @@ function highEnd(prefix: Buffer, { key, isInclusive }: Edge): Buffer {
 }
 
 function invert({ key, isInclusive }: Edge): Edge {
-  return { key: Buffer.from(key.map((byte) => ~byte)), isInclusive };
+  return { key: invertKey(key), isInclusive };
+}
+
+/** A value's key as a descending field stores it. */
+export function invertKey(key: Buffer): Buffer {
+  return Buffer.from(key.map((byte) => ~byte));
 }

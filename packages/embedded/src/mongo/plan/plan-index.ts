@@ -6,6 +6,7 @@ import type { IndexField } from '../storage/index-spec.ts';
 import {
   type FieldRange,
   intersect,
+  invertKey,
   isIndexableOperand,
   prefixInterval,
   rangeOf,
@@ -91,7 +92,7 @@ function encodePoints(values: readonly unknown[], isDescending: boolean): Buffer
   const points = new Map<string, Buffer>();
   for (const value of values) {
     const key = encodeKey(value);
-    const point = isDescending ? Buffer.from(key.map((byte) => ~byte)) : key;
+    const point = isDescending ? invertKey(key) : key;
     points.set(point.toString('latin1'), point);
   }
   return [...points.values()];
