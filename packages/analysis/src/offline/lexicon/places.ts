@@ -2,6 +2,7 @@ import { fold, foldKey, phraseSet } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { LOCALES } from './locales.ts';
 import { organisationScore } from './organisations.ts';
+import { isTown } from './towns/is-town.ts';
 
 const COUNTRY_CODES =
   'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(
@@ -67,6 +68,8 @@ export const isRegionCode = (text: string): boolean => REGION_CODES.has(text.rep
 export const isRemote = (text: string): boolean => REMOTE.has(foldKey(text));
 
 const ORGANISATION = 0.6;
+/** A name that some town has, and other things may have too. */
+export const TOWN = 0.71;
 const UNSURE = 0.45;
 const POSTAL_CITY = /^(?:[A-Z]{1,2}[-\s])?\d{4,6}(?:-\d{3,4})?\s+\p{Lu}[\p{L}.'’ -]+$/u; // 10115 Berlin, D-80331 München
 const STATE_ZIP = /^[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
@@ -100,6 +103,7 @@ export const placeScore = remember((text: string): number => {
     const tail = parts.at(-1) ?? '';
     const named = parts.filter((part) => isPlaceName(part) || isRemote(part)).length;
     if (named === parts.length) return 1;
+    if (parts.every((part) => isPlaceName(part) || isTown(part))) return 0.9;
     const tailKnown = isPlaceName(tail) || isRegionCode(tail) || STATE_ZIP.test(tail);
     const heads = parts.slice(0, -1).every(isTownLike);
     if (tailKnown && heads) return placeOfNames(parts, tail, named);
@@ -107,6 +111,7 @@ export const placeScore = remember((text: string): number => {
   }
   if (POSTAL_CITY.test(bare)) return 0.9;
   if (STREET.test(bare) && bare.length < 80) return 0.8;
+  if (isTown(bare)) return TOWN;
   const words = fold(bare).split(/\s+/);
   if (
     /^(?:greater|grossraum|region)\b/.test(fold(bare)) ||

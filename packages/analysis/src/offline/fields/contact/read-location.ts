@@ -1,4 +1,4 @@
-import { isPlaceName, isRegionCode, placeScore } from '../../lexicon/places.ts';
+import { isPlaceName, isRegionCode, placeScore, TOWN } from '../../lexicon/places.ts';
 import { type Found, found } from '../../output/found.ts';
 import { findPhones } from '../../text/find-phones.ts';
 import type { Slice } from '../../text/slice.ts';
@@ -58,7 +58,11 @@ export function readLocation(pieces: readonly Piece[], contactRows: ReadonlySet<
   const labelled = pieces.findIndex(({ label }) => label === 'address' || label === 'location');
   if (labelled >= 0) return found(wholeAddress(pieces, labelled), LABELLED);
   const free = pieces.map((piece, at) => ({ piece, at })).filter(({ piece }) => piece.labelSlice === null);
-  const named = free.find(({ piece }) => placeScore(piece.slice.text) >= PLACE);
+  const scored = free.map((each) => ({ ...each, score: placeScore(each.piece.slice.text) }));
+  const named =
+    scored.find(({ score }) => score > TOWN) ??
+    scored.find(({ score, piece }) => score === TOWN && contactRows.has(piece.row)) ??
+    scored.find(({ score }) => score >= PLACE && score < TOWN);
   if (named !== undefined) return found(wholeAddress(pieces, named.at), NAMED);
   const shaped = free.find(
     ({ piece: { slice, line, row } }) =>

@@ -1,6 +1,6 @@
 import { headingKindOf } from '../../lexicon/headings.ts';
 import { organisationScore } from '../../lexicon/organisations.ts';
-import { placeScore } from '../../lexicon/places.ts';
+import { placeScore, TOWN } from '../../lexicon/places.ts';
 import { titleScore } from '../../lexicon/titles.ts';
 import type { Line } from '../../lines/line.ts';
 import { type Found, found } from '../../output/found.ts';
@@ -69,7 +69,7 @@ function score(piece: Piece, largest: number, emails: readonly string[], at: num
         : 0;
   value += Math.min(2, inEmail(text, emails)) * 0.45;
   value += Math.max(0, 0.4 - at * 0.05);
-  value -= titleScore(text) * 0.9 + organisationScore(text) * 0.4 + (placeScore(text) >= 0.7 ? 0.7 : 0);
+  value -= titleScore(text) * 0.9 + organisationScore(text) * 0.4 + (placeScore(text) > TOWN ? 0.7 : 0);
   return value;
 }
 
@@ -88,7 +88,7 @@ function secondLine(piece: Piece, next: Piece | undefined, largest: number): Pie
   const short = piece.slice.text.split(/\s+/).length + next.slice.text.split(/\s+/).length <= 5;
   const alone = piece.line.cells.length === 1 && next.line.cells.length === 1;
   const isOther =
-    titleScore(next.slice.text) > 0.5 || placeScore(next.slice.text) >= 0.7 || next.labelSlice !== null;
+    titleScore(next.slice.text) > 0.5 || placeScore(next.slice.text) > TOWN || next.labelSlice !== null;
   return big && short && alone && !isOther && isNameLike(next.slice.text) ? next : null;
 }
 
