@@ -27,7 +27,7 @@ async function editLocation(page: Page): Promise<void> {
 }
 
 async function chooseVersion(page: Page): Promise<void> {
-  await edit(page, /^End: /, 'End');
+  await edit(page, /^End: .*2023/, 'End');
 }
 
 async function addDetails(page: Page): Promise<void> {

@@ -84,7 +84,7 @@ export function CompactItems({ section, items }: CompactItemsProps) {
     <div className="grid gap-4">
       {groups.map(([group, members]) => (
         <div key={group} className="grid gap-x-6 gap-y-1.5 sm:grid-cols-[9rem_1fr]">
-          <p className={group === '' ? 'hidden sm:block' : 'pt-1 text-sm text-soft'}>{group}</p>
+          <p className="pt-1 text-sm text-soft">{group === '' ? 'Other' : group}</p>
           <CompactRow section={section} items={members} />
         </div>
       ))}

@@ -114,13 +114,13 @@ export function EditableValue(props: EditableValueProps) {
           target="_blank"
           rel="noreferrer"
           aria-label={`Open ${shown}`}
-          className="ml-1 shrink-0 rounded p-0.5 text-soft hover:text-ink"
+          className="ml-1 shrink-0 rounded p-0.5 text-soft hover:text-ink print:hidden"
         >
           <ExternalLink aria-hidden className="inline size-[0.85em] align-[-0.05em]" />
         </a>
       )}
       {remark !== undefined && (
-        <span className="ml-2 shrink-0">
+        <span className="ml-2 shrink-0 print:hidden">
           <Badge>{remark}</Badge>
         </span>
       )}

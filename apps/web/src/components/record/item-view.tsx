@@ -63,7 +63,7 @@ export function ItemView({ section, bind, onRemove }: ItemViewProps) {
 
   return (
     <article className="group/item relative grid gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 has-[form]:pr-0 pointer-coarse:pr-20">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 has-[form]:pr-0 pointer-coarse:pr-20 print:pr-0">
         <h3 className="min-w-0 text-xl leading-snug has-[form]:w-full">
           {isFilled(lead) ? (
             <BoundValue binding={lead} />

@@ -9,7 +9,7 @@ export function OriginMark({ origin }: { origin: Origin }) {
   if (origin === 'cv') return null;
   const Mark = MARKS[origin];
   return (
-    <span className="ml-1 shrink-0 text-soft" title={ORIGIN_WORDS[origin]}>
+    <span className="ml-1 shrink-0 text-soft print:hidden" title={ORIGIN_WORDS[origin]}>
       <Mark aria-hidden className="inline size-3 align-[0.05em]" />
       <span className="sr-only">({ORIGIN_WORDS[origin]})</span>
     </span>
