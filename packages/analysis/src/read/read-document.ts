@@ -1,10 +1,15 @@
 import type { CvText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
-import { readDocx } from './docx/read-docx.ts';
+import { decodeMarkup } from './html/decode-html.ts';
+import { readHtml } from './html/read-html.ts';
+import { readSavedPage } from './html/read-saved-page.ts';
 import { limitText } from './limit-text.ts';
+import { readFlatOdt } from './odt/read-odt.ts';
+import { readPackage } from './package/read-package.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlain } from './plain/read-plain.ts';
-import { isCompoundFile, isEncryptedOffice, isMarkup, isPdf, isPicture, isZip } from './sniff-format.ts';
+import { isCompoundFile, isEncryptedOffice, isPdf, isPicture, isZip } from './sniff-format.ts';
+import { isHtml, isOtherMarkup, isSavedPage, rootOf } from './sniff-markup.ts';
 
 interface Format {
   matches: (bytes: Uint8Array) => boolean;
@@ -21,10 +26,13 @@ function refuse(code: 'UNSUPPORTED_TYPE' | 'ENCRYPTED' | 'SCAN' | 'NO_TEXT'): ()
 const FORMATS: readonly Format[] = [
   { matches: (bytes) => bytes.length === 0, read: refuse('NO_TEXT') },
   { matches: isPicture, read: refuse('SCAN') },
-  { matches: isZip, read: readDocx },
+  { matches: isZip, read: readPackage },
   { matches: isEncryptedOffice, read: refuse('ENCRYPTED') },
   { matches: isCompoundFile, read: refuse('UNSUPPORTED_TYPE') },
-  { matches: isMarkup, read: refuse('UNSUPPORTED_TYPE') },
+  { matches: isHtml, read: (bytes) => readHtml(decodeMarkup(bytes)) },
+  { matches: isSavedPage, read: readSavedPage },
+  { matches: (bytes) => rootOf(bytes) === 'document', read: (bytes) => readFlatOdt(decodeMarkup(bytes)) },
+  { matches: isOtherMarkup, read: refuse('UNSUPPORTED_TYPE') },
   { matches: isPdf, read: readPdf },
   { matches: () => true, read: readPlain },
 ];

@@ -39,12 +39,3 @@ const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 export const isEncryptedOffice = (bytes: Uint8Array): boolean =>
   isCompoundFile(bytes) &&
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_PACKAGE);
-
-/** Text formats with a syntax of their own: shown as they are they would be read as words. */
-export function isMarkup(bytes: Uint8Array): boolean {
-  const head = ascii(bytes, 0, 512)
-    .replace(/^\xef\xbb\xbf/, '')
-    .trimStart()
-    .toLowerCase();
-  return /^(?:\{\\rtf|<!doctype|<html|<\?xml|<svg|<head|<body|%!ps)/.test(head);
-}

@@ -1,6 +1,6 @@
 import type { CvLine } from '@vitae/schema/cv-text';
-import { joinRow } from './join-row.ts';
-import { childOf, childrenOf, elementsOf, type XmlElement } from './parse-xml.ts';
+import { joinRow } from '../layout/join-row.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../package/parse-xml.ts';
 import { ParagraphReader, type Place, type Walk } from './read-paragraph.ts';
 import { shadeOf } from './read-styles.ts';
 import { backgroundOfBox } from './text-boxes.ts';

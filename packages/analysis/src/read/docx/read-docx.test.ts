@@ -1,9 +1,10 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { expect, test } from 'vitest';
+import { openPackage } from '../package/open-package.ts';
 import { cell, type DocxParts, makeDocx, p, table } from '../testing/make-docx.ts';
 import { readDocx } from './read-docx.ts';
 
-const read = (parts: DocxParts) => readDocx(makeDocx(parts));
+const read = (parts: DocxParts) => openPackage(makeDocx(parts)).then(readDocx);
 const texts = async (parts: DocxParts): Promise<string[]> =>
   (await read(parts)).lines.map((line) => line.text);
 
@@ -120,7 +121,7 @@ test('a document that a word processor library writes is read whole', async () =
       ],
     }),
   );
-  const { lines } = await readDocx(new Uint8Array(file));
+  const { lines } = await readDocx(await openPackage(new Uint8Array(file)));
   expect(lines.map(({ text, role }) => [text, role])).toEqual([
     ['Experience', 'heading'],
     ['Clerk, Acme Ltd', null],

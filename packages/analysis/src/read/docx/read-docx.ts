@@ -1,8 +1,8 @@
 import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES } from '@vitae/schema/limits';
-import { type OfficePackage, openPackage } from './open-package.ts';
-import { childOf, childrenOf, elementsOf, type XmlElement } from './parse-xml.ts';
+import type { OfficePackage } from '../package/open-package.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../package/parse-xml.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Walk } from './read-paragraph.ts';
 import { colourOf, contains, readStyles, type Styles } from './read-styles.ts';
@@ -108,8 +108,7 @@ function drawsBehindText(element: XmlElement): boolean {
  * Reads a Word document: page headers, body, footers; tracked deletions left out, hidden text set apart.
  * @throws AppError UNSUPPORTED_TYPE, ENCRYPTED, DAMAGED, TOO_COMPLEX, TOO_MANY_PAGES
  */
-export async function readDocx(bytes: Uint8Array): Promise<CvText> {
-  const office = await openPackage(bytes);
+export async function readDocx(office: OfficePackage): Promise<CvText> {
   const main = await findDocument(office);
   const document = await office.part(main);
   const body = childOf(document ?? undefined, 'w:body');

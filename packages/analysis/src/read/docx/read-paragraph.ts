@@ -1,18 +1,12 @@
 import type { CvLine, HiddenText } from '@vitae/schema/cv-text';
-import { LineWriter, type PieceLook } from './line-writer.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from './parse-xml.ts';
-import {
-  type ParagraphLook,
-  type RunLook,
-  readParagraphLook,
-  readRunLook,
-  type Styles,
-} from './read-styles.ts';
+import { LineWriter, type PieceLook } from '../layout/line-writer.ts';
+import type { ParagraphLook } from '../layout/look.ts';
+import { tellHidden } from '../layout/tell-hidden.ts';
+import { CLEAR_GAP } from '../layout/white.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../package/parse-xml.ts';
+import { readParagraphLook, readRunLook, type Styles } from './read-styles.ts';
 import { textBoxesIn } from './text-boxes.ts';
 
-const TINY = 2.5; // points: nobody reads it, no word processor offers it
-const SAME_COLOUR = 20; // of 255 per channel, as for PDF
-const CLEAR_GAP = 0.45; // of the size: white between paragraphs that a reader notices
 const BULLET_CODES = /^(?:F0B7|F0A7|F0D8|F0FC|F076|F06C|F06E|2022)$/i;
 
 /** What a paragraph needs to know of the place it stands in. */
@@ -36,18 +30,6 @@ export interface Walk {
   whiteAbove: number;
   /** a field that has begun: its instruction, and whether its result is being read */
   fields: { instruction: string; result: boolean }[];
-}
-
-const looksSame = (one: number, other: number): boolean =>
-  [16, 8, 0].every((shift) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)) <= SAME_COLOUR);
-
-function hiddenReason(look: RunLook, background: number | null): PieceLook['hidden'] {
-  if (look.hidden) return 'hidden-run';
-  if (look.size !== undefined && look.size < TINY) return 'tiny';
-  const behind = look.shade ?? background;
-  const same =
-    look.colour !== undefined && look.colour !== null && behind !== null && looksSame(look.colour, behind);
-  return same ? 'background-colour' : null;
 }
 
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]{1,2000})"/;
@@ -138,7 +120,7 @@ export class ParagraphReader {
       bold: look.bold ?? false,
       italic: look.italic ?? false,
       size: look.size ?? 0,
-      hidden: hiddenReason(look, background),
+      hidden: tellHidden({ ...look, background: look.shade ?? background }),
       url: url ?? fieldLink(walk),
     };
     for (const child of elementsOf(run)) this.#content(child, piece);

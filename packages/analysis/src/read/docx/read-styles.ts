@@ -1,34 +1,7 @@
-import { childOf, childrenOf, elementsOf, type XmlElement } from './parse-xml.ts';
-
-/** How text looks, as far as it matters here; undefined means inherited. */
-export interface RunLook {
-  bold?: boolean;
-  italic?: boolean;
-  /** points */
-  size?: number;
-  hidden?: boolean;
-  /** 0xRRGGBB, null for automatic */
-  colour?: number | null;
-  /** background of the run itself */
-  shade?: number | null;
-}
-
-export interface ParagraphLook {
-  run: RunLook;
-  heading?: boolean;
-  list?: boolean;
-  /** white above and below, in points */
-  before?: number;
-  after?: number;
-  shade?: number | null;
-  pageBreakBefore?: boolean;
-}
+import { HEADING_NAME, known, type ParagraphLook, type RunLook } from '../layout/look.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../package/parse-xml.ts';
 
 const MAX_INHERITANCE = 20; // styles based on styles; a circle must end
-
-/** Names of heading styles: built-in ones are English in every file, those of other programs and people are not. */
-const HEADING_NAME =
-  /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|cím|başlık|cabeçalho|encabezado|sectiontitle|section title|見出し|标题|標題)\s?\d?$/i;
 
 const DEFAULT_SIZE = 10; // points, where a file says nothing (ISO 29500-1, 17.3.2.38)
 
@@ -67,11 +40,6 @@ const HIGHLIGHTS: Readonly<Record<string, number>> = {
 
 export const shadeOf = (properties: XmlElement | undefined): number | null | undefined =>
   colourOf(childOf(properties, 'w:shd')?.attributes['w:fill']);
-
-/** Only what is set stays, so that looks can be laid over one another. */
-function known<Look extends object>(look: Look): Look {
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined)) as Look;
-}
 
 /** Reads run properties (`w:rPr`). */
 export function readRunLook(properties: XmlElement | undefined): RunLook {

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, elementsOf, type XmlElement } from './parse-xml.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../package/parse-xml.ts';
 import { colourOf } from './read-styles.ts';
 
 const MAX_DEPTH = 40; // groups in groups of shapes

@@ -21,6 +21,15 @@ const PREFIXES: readonly [RegExp, string][] = [
   [/\/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
   [/\/word\/2010\/wordprocessingShape$/, 'wps'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
+
+  // OpenDocument (ISO 26300): office, style, text, table, draw, manifest
+  [/:opendocument:xmlns:(?:office|manifest):1\.0$/, 'office'],
+  [/:opendocument:xmlns:style:1\.0$/, 'style'],
+  [/:opendocument:xmlns:text:1\.0$/, 'text'],
+  [/:opendocument:xmlns:table:1\.0$/, 'table'],
+  [/:opendocument:xmlns:drawing:1\.0$/, 'draw'],
+  [/:opendocument:xmlns:xsl-fo-compatible:1\.0$/, 'fo'],
+  [/\/1999\/xlink$/, 'xlink'],
 ];
 
 const shortNames = new Map<string, string>();
@@ -33,16 +42,35 @@ function prefixOf(uri: string): string {
   return prefix;
 }
 
-const qualify = (uri: string, local: string): string => {
-  const prefix = prefixOf(uri);
-  return prefix === '' ? local : `${prefix}:${local}`;
+/** How a family of XML formats is written down: the names its readers ask for, and where its words stand. */
+export interface Vocabulary {
+  nameOf: (uri: string, local: string) => string;
+  holdsWords: (element: string) => boolean;
+}
+
+/** Office files: white space between elements is layout of the XML; only these elements hold words. */
+export const OFFICE: Vocabulary = {
+  nameOf: (uri, local) => {
+    const prefix = prefixOf(uri);
+    return prefix === '' ? local : `${prefix}:${local}`;
+  },
+  holdsWords: (element) => element === 'w:t' || element === 'w:instrText' || element.startsWith('text:'),
 };
 
+/** Files of data: names without their namespaces, words anywhere. */
+export const DATA: Vocabulary = { nameOf: (_, local) => local, holdsWords: () => true };
+
+export interface XmlBuilder {
+  write: (chunk: string) => void;
+  /** The root element. */
+  finish: () => XmlElement | null;
+}
+
 /**
- * Parses XML as it streams in.
+ * Builds a tree from XML as it streams in.
  * @throws AppError TOO_COMPLEX for too many nodes, too deep nesting or entity declarations; Error when it is not XML
  */
-export async function parseXml(chunks: AsyncIterable<Uint8Array>): Promise<XmlElement | null> {
+export function buildXml({ nameOf, holdsWords }: Vocabulary): XmlBuilder {
   const parser = new SaxesParser({ xmlns: true });
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
@@ -62,28 +90,45 @@ export async function parseXml(chunks: AsyncIterable<Uint8Array>): Promise<XmlEl
     if (open.length > MAX_DEPTH) throw new AppError('TOO_COMPLEX');
     const attributes: Record<string, string> = {};
     for (const { uri, local, value, prefix } of Object.values(tag.attributes)) {
-      if (prefix !== 'xmlns') attributes[qualify(uri, local)] = value;
+      if (prefix !== 'xmlns') attributes[nameOf(uri, local)] = value;
     }
-    const element: XmlElement = { name: qualify(tag.uri, tag.local), attributes, children: [] };
+    const element: XmlElement = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
   parser.on('closetag', () => {
     open.pop();
   });
-  parser.on('text', (text) => {
+  const say = (text: string) => {
     const parent = open.at(-1);
-    // white space between elements is layout of the XML; only these two hold words
-    if (parent?.name !== 'w:t' && parent?.name !== 'w:instrText') return;
+    if (!parent || !holdsWords(parent.name)) return;
     count();
     parent.children.push(text);
-  });
-  const decoder = new TextDecoder(); // office files are UTF-8; a rare UTF-16 part ends as DAMAGED
-  for await (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }));
-  parser.write(decoder.decode());
-  parser.close();
-  const [element] = root.children;
-  return typeof element === 'object' ? element : null;
+  };
+  parser.on('text', say);
+  parser.on('cdata', say);
+  return {
+    write: (chunk) => parser.write(chunk),
+    finish: () => {
+      parser.close();
+      const [element] = root.children;
+      return typeof element === 'object' ? element : null;
+    },
+  };
+}
+
+/**
+ * Parses a whole XML text.
+ * @throws AppError DAMAGED when it is not well formed, TOO_COMPLEX as `buildXml` does
+ */
+export function parseXml(xml: string, vocabulary: Vocabulary): XmlElement | null {
+  try {
+    const builder = buildXml(vocabulary);
+    builder.write(xml);
+    return builder.finish();
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('DAMAGED', { cause });
+  }
 }
 
 export const elementsOf = ({ children }: XmlElement): XmlElement[] =>

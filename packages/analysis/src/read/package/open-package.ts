@@ -1,6 +1,6 @@
 import { AppError } from '@vitae/schema/errors';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { parseXml, type XmlElement } from './parse-xml.ts';
+import { buildXml, OFFICE, type XmlElement } from './parse-xml.ts';
 
 const MAX_ENTRIES = 2_000; // a long document with a picture on every page has some hundreds
 const MAX_PART_BYTES = 32 * 1024 * 1024; // the text of 100 dense pages is 3 MB of XML
@@ -71,7 +71,11 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
       if (entry.generalPurposeBitFlag & ENCRYPTED_FLAG) throw new AppError('ENCRYPTED');
       refuseBomb(entry);
       try {
-        return await parseXml(unpack(entry));
+        const builder = buildXml(OFFICE);
+        const decoder = new TextDecoder(); // office files are UTF-8; a rare UTF-16 part ends as DAMAGED
+        for await (const chunk of unpack(entry)) builder.write(decoder.decode(chunk, { stream: true }));
+        builder.write(decoder.decode());
+        return builder.finish();
       } catch (cause) {
         throw cause instanceof AppError ? cause : new AppError('DAMAGED', { cause });
       }
