@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
 import { createAnalysisStore } from './analysis-store.ts';
 import { type Collections, ensureIndexes, openCollections } from './collections.ts';
-import { createCvQueue, createCvStore } from './cv-store.ts';
+import { createCvQueue } from './cv-queue.ts';
+import { createCvStore } from './cv-store.ts';
 import { createDepartureStore } from './departure-store.ts';
 import { createEditStore } from './edit-store.ts';
 import { createOwnerStore } from './owner-store.ts';
