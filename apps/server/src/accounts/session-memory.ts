@@ -28,5 +28,3 @@ export function createSessionMemory() {
     },
   };
 }
-
-export type SessionMemory = ReturnType<typeof createSessionMemory>;
