@@ -78,7 +78,7 @@ function CompactRow({ section, items }: CompactItemsProps) {
 /** Items that are words: in a row, under the label the CV printed before them. */
 export function CompactItems({ section, items }: CompactItemsProps) {
   if (section !== 'skills') return <CompactRow section={section} items={items} />;
-  const groups = [...Map.groupBy(items, groupOf)];
+  const groups = [...Map.groupBy(items, groupOf)].sort(([a], [b]) => Number(a === '') - Number(b === ''));
   if (groups.every(([group]) => group === '')) return <CompactRow section={section} items={items} />;
   return (
     <div className="grid gap-4">
