@@ -9,12 +9,16 @@ import { makeFlatOdt, odtFiles } from './testing/make-odt.ts';
 const HTML = `<!doctype html><style>.a{display:flex}.b>p:first-child{color:var(--x,#fff)}@media print{p{display:none}}</style>
 <h1>Pat Example</h1><div class="a"><b style="float:right">2019</b><p>Clerk<br>Acme</div><table><tr><td>English<td>C1</table><dl><dt>a<dd>b</dl>`;
 
+const RTF = `{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset204 A;}}{\\colortbl;\\red255\\green255\\blue255;}{\\stylesheet{\\s1 heading 1;}}
+{\\header Pat\\par}{\\b\\fs28 Clerk \\u321?\\'e1}\\par\\trowd\\cellx9\\pard\\intbl a\\cell\\row\\pard{\\listtext x}{\\field{\\*\\fldinst HYPERLINK "https://a.example.org"}{\\fldrslt b}}{\\shp{\\*\\shpinst{\\shptxt c\\par}}}\\par}`;
+
 const PARAGRAPHS = `<text:h>Experience</text:h><text:p>2019<text:tab/>Clerk<text:s text:c="3"/><text:a xlink:href="https://a.example.org">x</text:a></text:p>
 <text:list><text:list-item><text:p>one</text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>`;
 
 /** Small files; those in a zip are broken inside it, or nothing but the zip would be tried. */
 const SAMPLES: Readonly<Record<string, { source: Uint8Array; pack?: (part: Uint8Array) => Uint8Array }>> = {
   html: { source: strToU8(HTML) },
+  rtf: { source: strToU8(RTF) },
   fodt: { source: makeFlatOdt({ body: PARAGRAPHS }) },
   odt: {
     source: odtFiles({ body: PARAGRAPHS })['content.xml'] ?? new Uint8Array(),

@@ -8,8 +8,9 @@ import { readFlatOdt } from './odt/read-odt.ts';
 import { readPackage } from './package/read-package.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlain } from './plain/read-plain.ts';
+import { readRtf } from './rtf/read-rtf.ts';
 import { isCompoundFile, isEncryptedOffice, isPdf, isPicture, isZip } from './sniff-format.ts';
-import { isHtml, isOtherMarkup, isSavedPage, rootOf } from './sniff-markup.ts';
+import { isHtml, isOtherMarkup, isRtf, isSavedPage, rootOf } from './sniff-markup.ts';
 
 interface Format {
   matches: (bytes: Uint8Array) => boolean;
@@ -29,6 +30,7 @@ const FORMATS: readonly Format[] = [
   { matches: isZip, read: readPackage },
   { matches: isEncryptedOffice, read: refuse('ENCRYPTED') },
   { matches: isCompoundFile, read: refuse('UNSUPPORTED_TYPE') },
+  { matches: isRtf, read: readRtf },
   { matches: isHtml, read: (bytes) => readHtml(decodeMarkup(bytes)) },
   { matches: isSavedPage, read: readSavedPage },
   { matches: (bytes) => rootOf(bytes) === 'document', read: (bytes) => readFlatOdt(decodeMarkup(bytes)) },

@@ -1,4 +1,6 @@
 import type { CvLine, HiddenText, LineLink } from '@vitae/schema/cv-text';
+import { AppError } from '@vitae/schema/errors';
+import { MAX_TEXT_CHARS } from '@vitae/schema/limits';
 import { cleanText, smuggledText } from '../clean-text.ts';
 
 export interface PieceLook {
@@ -11,6 +13,15 @@ export interface PieceLook {
 }
 
 export type LineFrame = Pick<CvLine, 'page' | 'region' | 'column' | 'role' | 'gapBefore'>;
+
+const TAIL = 32; // characters that a combining mark may join with
+
+/** Joins two texts that are in NFC; a mark at the start of the second belongs to the end of the first. */
+function append(text: string, part: string): string {
+  if (!/^\p{M}/u.test(part)) return text + part;
+  const cut = Math.max(0, text.length - TAIL);
+  return text.slice(0, cut) + (text.slice(cut) + part).normalize('NFC');
+}
 
 /** Collects the pieces of one line: white space is evened out, links keep their places, hidden text is set apart. */
 export class LineWriter {
@@ -65,7 +76,8 @@ export class LineWriter {
     if (this.#text !== '' && white !== '')
       this.#text += white.includes('\t') || white.length > 2 ? '\t' : ' ';
     const start = this.#text.length;
-    this.#text = (this.#text + part).normalize('NFC');
+    this.#text = append(this.#text, part);
+    if (this.#text.length > MAX_TEXT_CHARS) throw new AppError('TOO_COMPLEX');
     const { length } = part;
     if (look.bold) this.#bold += length;
     if (look.italic) this.#italic += length;
