@@ -7,6 +7,15 @@ const HYPHENS = /[\u2010\u2011]/g;
 /** Presentation forms that stand for ordinary letters: Latin and Armenian ligatures, Arabic letter shapes. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB1C\uFB50-\uFDFF\uFE70-\uFEFC]/g;
 
+/** Radicals of the dictionary in place of the characters that look the same: what browsers write into PDFs (U+2F00–2FD5). */
+const RADICALS = /[\u2E80-\u2FD5]/g;
+/** Those of the supplement that NFKC leaves alone (Unicode, EquivalentUnifiedIdeograph.txt): radical and character in turn. */
+const SUPPLEMENT =
+  '⺌小⺍小⺠民⺩王⺬示⺮竹⺶羊⺻聿⺼肉⺽臼⻁虎⻄西⻅见⻆角⻉贝⻋车⻏邑⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
+const CHARACTERS = new Map(
+  (SUPPLEMENT.match(/../gu) ?? []).map(([radical, character]) => [radical, character]),
+);
+
 /** Marks without a shape: zero-width spaces, word joiner, direction marks, byte order mark, variation selectors. */
 const SHAPELESS = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u180E]|[\uFE00-\uFE0F]/g;
 
@@ -48,6 +57,7 @@ export function cleanText(text: string): string {
     .replace(CONTACT_PICTURES, '')
     .replace(/\u00AD/g, '')
     .replace(PRESENTATION_FORMS, (form) => form.normalize('NFKC'))
+    .replace(RADICALS, (radical) => CHARACTERS.get(radical) ?? radical.normalize('NFKC'))
     .normalize('NFC');
 }
 

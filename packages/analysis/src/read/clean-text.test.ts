@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { cleanText } from './clean-text.ts';
+
+test('radicals that a browser wrote into a PDF become the characters a reader sees', () => {
+  expect(cleanText('⼯作经历 ⻑⾕川 ⾷品 ⻘⽊')).toBe('工作经历 長谷川 食品 青木');
+});
+
+test('ligatures and odd spaces become plain letters and spaces', () => {
+  expect(cleanText('e\uFB03cient\u00A0\u2011 work')).toBe('efficient - work');
+});
