@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = ['packages/*', 'apps/server'];
+const packages = ['packages/*', 'apps/server', 'fixtures'];
 const unit = packages.map((folder) => `${folder}/src/**/*.test.ts`);
 const integration = packages.map((folder) => `${folder}/src/**/*.integration.test.ts`);
 
