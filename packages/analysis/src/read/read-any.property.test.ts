@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDocument } from './read-document.ts';
+import { makeDoc, SPRM } from './testing/make-doc.ts';
 import { docxFiles, p } from './testing/make-docx.ts';
 import { makeFlatOdt, odtFiles } from './testing/make-odt.ts';
 
@@ -18,6 +19,16 @@ const PARAGRAPHS = `<text:h>Experience</text:h><text:p>2019<text:tab/>Clerk<text
 /** Small files; those in a zip are broken inside it, or nothing but the zip would be tried. */
 const SAMPLES: Readonly<Record<string, { source: Uint8Array; pack?: (part: Uint8Array) => Uint8Array }>> = {
   html: { source: strToU8(HTML) },
+  doc: {
+    source: makeDoc({
+      body: [
+        { runs: [{ text: 'Clerk', run: SPRM.bold }, { text: '\x13HYPERLINK "x"\x14y\x15' }], style: 1 },
+        { runs: [{ text: 'English' }], mark: '\x07', properties: SPRM.inTable },
+        { runs: [], mark: '\x07', properties: [...SPRM.endsRow, ...SPRM.shades(0xffffff)] },
+      ],
+      header: [{ runs: [{ text: 'Pat' }] }],
+    }),
+  },
   rtf: { source: strToU8(RTF) },
   fodt: { source: makeFlatOdt({ body: PARAGRAPHS }) },
   odt: {

@@ -27,7 +27,6 @@ test('photos and files of other kinds are refused by what they are', async () =>
   await refused(PIXEL, 'SCAN');
   await refused(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'SCAN');
   await refused(encode('<?xml version="1.0"?><svg><text>Pat Example</text></svg>'), 'UNSUPPORTED_TYPE');
-  await refused(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), 'UNSUPPORTED_TYPE');
   await refused(zipSync({ 'notes.xml': strToU8('<a/>') }), 'UNSUPPORTED_TYPE');
 });
 
@@ -53,6 +52,7 @@ test('files behind a password are ENCRYPTED', async () => {
 
 test('broken files are DAMAGED', async () => {
   await refused(encode('%PDF-1.7\n'), 'DAMAGED');
+  await refused(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), 'DAMAGED');
   const docx = makeDocx({ body: p('Pat Example') });
   await refused(docx.slice(0, docx.length - 200), 'DAMAGED');
   const { 'word/document.xml': _, ...rest } = docxFiles({ body: p('Pat') });

@@ -1,5 +1,6 @@
 import type { CvText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
+import { readDoc } from './doc/read-doc.ts';
 import { decodeMarkup } from './html/decode-html.ts';
 import { readHtml } from './html/read-html.ts';
 import { readSavedPage } from './html/read-saved-page.ts';
@@ -29,7 +30,7 @@ const FORMATS: readonly Format[] = [
   { matches: isPicture, read: refuse('SCAN') },
   { matches: isZip, read: readPackage },
   { matches: isEncryptedOffice, read: refuse('ENCRYPTED') },
-  { matches: isCompoundFile, read: refuse('UNSUPPORTED_TYPE') },
+  { matches: isCompoundFile, read: readDoc },
   { matches: isRtf, read: readRtf },
   { matches: isHtml, read: (bytes) => readHtml(decodeMarkup(bytes)) },
   { matches: isSavedPage, read: readSavedPage },

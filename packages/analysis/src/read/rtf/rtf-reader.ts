@@ -1,11 +1,12 @@
 import { AppError } from '@vitae/schema/errors';
 import type { ParagraphSink } from '../layout/paragraph-sink.ts';
+import { symbolOf } from '../layout/symbol-marks.ts';
 import { decodePage, encodingOfPage } from './code-pages.ts';
 import { DESTINATIONS } from './destinations.ts';
 import type { Field, Group } from './group.ts';
 import { readLookWord } from './look-words.ts';
 import { Tables } from './read-tables.ts';
-import { CHARACTERS, symbolOf } from './special-characters.ts';
+import { CHARACTERS } from './special-characters.ts';
 import type { Token } from './tokens.ts';
 
 const MAX_DEPTH = 1_000; // groups in groups; word processors reach 30
