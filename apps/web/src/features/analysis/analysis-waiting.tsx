@@ -5,7 +5,7 @@ import { LongWord } from '../../components/long-word.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { ProblemView } from '../../components/query-view.tsx';
 import { StepLine } from '../../components/step-line.tsx';
-import { stepsOf } from '../../lib/cv-progress.ts';
+import { statusWords, stepsOf } from '../../lib/cv-progress.ts';
 import { trpc } from '../../lib/trpc.ts';
 
 /** A CV without an analysis yet, or that never gets one: how far it is, or what to do. */
@@ -23,7 +23,10 @@ export function AnalysisWaiting({ cv }: { cv: CvView }) {
       {cv.status === 'DELETING' ? (
         <p className="text-soft">This CV is being deleted.</p>
       ) : (
-        <StepLine steps={stepsOf(cv)} />
+        <div className="grid gap-4">
+          <StepLine steps={stepsOf(cv)} />
+          {cv.pages && <p className="text-soft tabular-nums">{statusWords(cv)}</p>}
+        </div>
       )}
       {cv.error && (
         <ProblemView

@@ -4,7 +4,8 @@ import { Button } from '../../components/button.tsx';
 import { cn } from '../../lib/cn.ts';
 
 /** What the file chooser offers first. Anything may be dropped: only reading a file can tell what it is. */
-const OFFERED = '.pdf,.docx,.txt,.md,.markdown';
+const OFFERED =
+  '.pdf,.docx,.doc,.odt,.fodt,.rtf,.txt,.md,.markdown,.html,.htm,.mhtml,.json,.xml,.png,.jpg,.jpeg,.webp';
 
 /** Where a file is dropped or chosen. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
@@ -33,7 +34,9 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
           </>
         )}
       </p>
-      <p className="mt-1 text-sm text-balance text-soft">PDF, DOCX, TXT or Markdown, up to 10 MB</p>
+      <p className="mt-1 text-sm text-balance text-soft">
+        PDF, Word, OpenDocument, text or web page, a scan or a photo, up to 10 MB
+      </p>
       <Button look="ink" size="large" className="mt-6" onClick={open}>
         Choose a file
       </Button>
