@@ -19,6 +19,16 @@ const PARAGRAPHS = `<text:h>Experience</text:h><text:p>2019<text:tab/>Clerk<text
 /** Small files; those in a zip are broken inside it, or nothing but the zip would be tried. */
 const SAMPLES: Readonly<Record<string, { source: Uint8Array; pack?: (part: Uint8Array) => Uint8Array }>> = {
   html: { source: strToU8(HTML) },
+  'json-resume': {
+    source: strToU8(
+      '{"basics":{"name":"Pat","location":{"city":"Oslo"}},"work":[{"name":"Acme","highlights":["a"]}]}',
+    ),
+  },
+  europass: {
+    source: strToU8(
+      '<SkillsPassport><LearnerInfo><Identification><PersonName><FirstName>Pat</FirstName></PersonName></Identification></LearnerInfo></SkillsPassport>',
+    ),
+  },
   doc: {
     source: makeDoc({
       body: [

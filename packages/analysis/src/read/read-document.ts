@@ -1,6 +1,7 @@
 import type { CvText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { readDoc } from './doc/read-doc.ts';
+import { EUROPASS_ROOTS, readEuropassXml } from './europass/read-europass-xml.ts';
 import { decodeMarkup } from './html/decode-html.ts';
 import { readHtml } from './html/read-html.ts';
 import { readSavedPage } from './html/read-saved-page.ts';
@@ -9,6 +10,7 @@ import { readFlatOdt } from './odt/read-odt.ts';
 import { readPackage } from './package/read-package.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlain } from './plain/read-plain.ts';
+import { isJson, readJson } from './read-json.ts';
 import { readRtf } from './rtf/read-rtf.ts';
 import { isCompoundFile, isEncryptedOffice, isPdf, isPicture, isZip } from './sniff-format.ts';
 import { isHtml, isOtherMarkup, isRtf, isSavedPage, rootOf } from './sniff-markup.ts';
@@ -35,6 +37,11 @@ const FORMATS: readonly Format[] = [
   { matches: isHtml, read: (bytes) => readHtml(decodeMarkup(bytes)) },
   { matches: isSavedPage, read: readSavedPage },
   { matches: (bytes) => rootOf(bytes) === 'document', read: (bytes) => readFlatOdt(decodeMarkup(bytes)) },
+  {
+    matches: (bytes) => EUROPASS_ROOTS.has(rootOf(bytes)),
+    read: (bytes) => readEuropassXml(decodeMarkup(bytes)),
+  },
+  { matches: isJson, read: readJson },
   { matches: isOtherMarkup, read: refuse('UNSUPPORTED_TYPE') },
   { matches: isPdf, read: readPdf },
   { matches: () => true, read: readPlain },

@@ -111,8 +111,7 @@ export function buildXml({ nameOf, holdsWords }: Vocabulary): XmlBuilder {
     write: (chunk) => parser.write(chunk),
     finish: () => {
       parser.close();
-      const [element] = root.children;
-      return typeof element === 'object' ? element : null;
+      return elementsOf(root)[0] ?? null;
     },
   };
 }
