@@ -2,12 +2,17 @@
 const BULLETS = '•●○◦▪▫■□▸▹►▶‣⁃∙·»›→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^';
 const GLUED_BULLETS = '・•●○◦▪▫■□▸▹►▶‣⁃∙→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦◉◼◾'; // these need no space before the words
 
+/** "1.", "(2)", and what Chinese and Japanese lists print: "3、", "（4）", "①". */
+const NUMBERED = /^(?:\(?\d{1,2}[.)]\s+|[(（]?\d{1,2}[、）．]\s*|[①-⑳]\s*)(?=\S)/u;
+/** Digits after the number: a date ("12. 03. 2020"), an amount, or a phone number with its area code ("(31) 90000-1234"). */
+const AMOUNT = /^(?:\d{1,2}[.．]\s*\d|\(\d{1,2}\)\s*[\d+])/u;
+
 /** The length of a bullet and the space after it at the start of a line; 0 where there is none. */
 export function bulletLength(text: string): number {
   const first = text.charAt(0);
   if (first === 'o' && /^o\s+\p{L}/u.test(text)) return spaceEnd(text, 1);
-  const numbered = /^\(?\d{1,2}[.)]\s+(?=\S)/.exec(text);
-  if (numbered !== null && !/^\d{1,2}\.\s*(?:\d|(?:19|20)\d\d)/.test(text)) return numbered[0].length;
+  const numbered = NUMBERED.exec(text);
+  if (numbered !== null && !AMOUNT.test(text)) return numbered[0].length;
   if (!BULLETS.includes(first) || first === '') return 0;
   const end = spaceEnd(text, 1);
   if (end > 1 && BULLETS.includes(text.charAt(end)) && text.charAt(end) !== '')

@@ -1,7 +1,8 @@
 import { type FieldLabel, fieldLabelOf, readLabel } from '../../lexicon/field-labels.ts';
 import type { Line } from '../../lines/line.ts';
 import { part, type Slice } from '../../text/slice.ts';
-import { splitStrong } from '../../text/split.ts';
+import { splitStrong, trimMarks } from '../../text/split.ts';
+import { cutAtLabels } from './inner-labels.ts';
 
 /** A piece of the person's own lines: its words, the label printed before it, the line it stands in. */
 export type Piece = {
@@ -76,12 +77,23 @@ function bareLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice
   };
 }
 
+/** A line cut at its separators and before the labels in it; the spaces inside a label ("姓    名：") separate nothing. */
+function splitLine(line: Line): Slice[] {
+  return cutAtLabels(line.content).flatMap((slice) => {
+    const printed = readLabel(slice.text);
+    if (printed?.label === undefined || !/\s/.test(printed.words)) return splitStrong(slice);
+    const [first, ...rest] = splitStrong(part(slice, printed.valueFrom, slice.text.length));
+    if (first === undefined) return splitStrong(slice);
+    return [trimMarks(part(slice, 0, first.end - slice.start)), ...rest];
+  });
+}
+
 /** The pieces of the person's lines, each with the label before it, beside it or above it. */
 export function contactPieces(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
   let above: readonly { kind: FieldLabel | 'link'; slice: Slice }[] = [];
   lines.forEach((line, row) => {
-    const slices = splitStrong(line.content);
+    const slices = splitLine(line);
     const labels = slices.map(labelOf);
     const known = labels.flatMap((kind, at) => {
       const slice = slices[at];
@@ -94,7 +106,8 @@ export function contactPieces(lines: readonly Line[]): Piece[] {
     const rowPieces = slices.flatMap((slice, at): Piece[] => {
       const before = slices[at - 1];
       const beside = before === undefined ? undefined : labelOf(before);
-      const bare = bareLabel(slice) ?? spacedLabel(slice);
+      const isLabelled = readLabel(slice.text)?.label !== undefined;
+      const bare = isLabelled ? null : (bareLabel(slice) ?? spacedLabel(slice));
       if (bare !== null) return [pieceOf(bare.value, line, row, bare)];
       const piece = splitLabelled(slice, line, row);
       if (piece.label !== undefined || piece.labelSlice !== null) return [piece];

@@ -123,3 +123,36 @@ describe('links', () => {
     expect(links(text)).toEqual([]);
   });
 });
+
+describe('forms', () => {
+  it('print several labelled values in one line', () => {
+    expect(
+      read(
+        textCv('姓    名：苏晚晴    性    别：女\n出生年月：1996.08　电话：138-0000-1234\n现居地：杭州市'),
+      ),
+    ).toMatchObject({ name: '苏晚晴', birthDate: '1996-08', phone: '138-0000-1234', location: '杭州市' });
+  });
+
+  it('print the parts of a Russian name in lines of their own', () => {
+    const form = 'Фамилия: Гусаров\nИмя: Павел\nОтчество: Андреевич\nДата рождения: 01.02.1990 г.';
+    expect(read(textCv(form))).toMatchObject({ name: 'Гусаров Павел Андреевич', birthDate: '1990-02-01' });
+  });
+
+  it('print how a Japanese name is read, beside it or above it', () => {
+    const form =
+      'ふりがな\tまつみや　さら\n氏　名\t松宮　沙羅\nふりがな\tとうきょうと\n現住所\t東京都世田谷区池尻1-2-3';
+    expect(read(textCv(form))).toMatchObject({ name: '松宮 沙羅', location: '東京都世田谷区池尻1-2-3' });
+    expect(read(textCv('氏名：山野井 拓海（やまのい たくみ）')).name).toBe('山野井 拓海');
+  });
+
+  it('say where and when somebody was born, which is no headline', () => {
+    const form = 'Dott. Tommaso Bellandini\nNato a Pisa il 21/07/1985\nCell. 333 5550199';
+    expect(read(textCv(form))).toMatchObject({ birthDate: '1985-07-21', headline: null });
+  });
+
+  it('print phone numbers with an area code in brackets first', () => {
+    expect(read(textCv('Rafaela Duartes\n(31) 90000-1234 | rafaela@example.com')).phone).toBe(
+      '(31) 90000-1234',
+    );
+  });
+});

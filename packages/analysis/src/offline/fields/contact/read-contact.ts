@@ -10,6 +10,7 @@ import { findPhones } from '../../text/find-phones.ts';
 import { findUrls } from '../../text/find-urls.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
+import { BORN } from './born.ts';
 import { contactPieces, isLinked, type Piece } from './contact-lines.ts';
 import { readLocation } from './read-location.ts';
 import { type NameFound, readName } from './read-name.ts';
@@ -143,10 +144,6 @@ function headlineLines(pieces: readonly Piece[], best: Piece): Slice[] {
 }
 
 const AGE = /\b\d{2}\s*(?:years?|jahre|ans|años|anni|anos|jaar|lat|лет|года?)\b/iu;
-
-/** "Born 5 May 1994", "родилась 5 мая 1994": the words for it among others. */
-const BORN =
-  /(?:\bborn\b|geboren|\bgeb\.|n[ée]e? le|nacid[oa]|nat[oa] il|nascid[oa]|urodzon[ya]|родил(?:ся|ась))[^\d]{0,20}/iu;
 
 function birthOf(pieces: readonly Piece[], order: DayOrder): Found | null {
   const piece =

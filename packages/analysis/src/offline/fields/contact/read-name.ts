@@ -4,8 +4,9 @@ import { placeScore, TOWN } from '../../lexicon/places.ts';
 import { titleScore } from '../../lexicon/titles.ts';
 import type { Line } from '../../lines/line.ts';
 import { type Found, found } from '../../output/found.ts';
-import { fold, foldKey } from '../../text/fold.ts';
+import { fold, foldKey, phraseSet } from '../../text/fold.ts';
 import { part, type Slice } from '../../text/slice.ts';
+import { BORN } from './born.ts';
 import { isLinked, type Piece } from './contact-lines.ts';
 
 /** The person's name and the lines it takes. */
@@ -29,9 +30,9 @@ const CREDENTIALS =
 function isNameLike(text: string): boolean {
   const bare = text
     .replace(CREDENTIALS, '')
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^)]*\)|（[^）]*）/gu, ' ')
     .trim();
-  if (HAN_NAME.test(bare)) return true;
+  if (HAN_NAME.test(bare) || HAN_NAME.test(bare.split(/\s*[/／]/u, 1)[0] ?? '')) return !BORN.test(bare);
   if (/[\d@:;!?|/\\_#*]/u.test(bare) || bare.length > 60) return false;
   const words = bare.split(/[\s ]+/).filter((word) => word !== '');
   const capital = words.filter((word) => /^["“(]?\p{Lu}|^\p{Lo}/u.test(word)).length;
@@ -80,6 +81,28 @@ function once(slice: Slice): Slice {
   return doubled ? part(slice, 0, half) : slice;
 }
 
+/** The name without what forms print behind it: "山之内 拓海（やまのうち たくみ）", "高橋 恵理子 / Eriko Takahashi". */
+function withoutReading(slice: Slice): Slice {
+  const end = slice.text.search(/\s*[(（/／]/u);
+  return end > 0 && HAN_NAME.test(slice.text.slice(0, end)) ? part(slice, 0, end) : slice;
+}
+
+/** Labels of a part of the name: "Фамилия", "Имя", "Отчество" in three lines. */
+const PART_LABELS = phraseSet(
+  'first name|last name|surname|family name|given name|forename|middle name|vorname|nachname|nom|prénom|nombre|apellidos|cognome|nome|sobrenome|apelido|voornaam|achternaam|imię|nazwisko|имя|фамилия|отчество|імʼя|ім я|прізвище|по батькові|姓|名',
+);
+const MAX_PARTS = 3;
+
+/** The pieces that go on with a name whose parts stand behind labels of their own, in printed order. */
+function namedParts(first: Piece, pieces: readonly Piece[]): Piece[] {
+  const isPart = ({ label, labelSlice }: Piece): boolean =>
+    label === 'name' && labelSlice !== null && PART_LABELS.has(foldKey(labelSlice.text));
+  if (!isPart(first)) return [first];
+  const from = pieces.indexOf(first);
+  const end = pieces.findIndex((piece, at) => at > from && !isPart(piece));
+  return pieces.slice(from, Math.min(end < 0 ? pieces.length : end, from + MAX_PARTS));
+}
+
 /** A name set in two lines: the next piece is alone in its line, looks the same and is a name as well. */
 function secondLine(piece: Piece, next: Piece | undefined, largest: number): Piece | null {
   if (next === undefined || next.row !== piece.row + 1 || next.line.style !== piece.line.style) return null;
@@ -102,8 +125,10 @@ export function readName(pieces: readonly Piece[], emails: readonly string[]): N
     if (value >= LEAST && (best === null || value > best.value)) best = { piece, value, at };
   }
   if (best === null) return null;
-  const second = secondLine(best.piece, looked[best.at + 1], largest);
-  const slices = [once(best.piece.slice), ...(second === null ? [] : [second.slice])];
+  const parts = namedParts(best.piece, looked).slice(1);
+  const second = parts.at(-1) ?? secondLine(best.piece, looked[best.at + 1], largest);
+  const more = parts.length > 0 ? parts : second === null ? [] : [second];
+  const slices = [withoutReading(once(best.piece.slice)), ...more.map(({ slice }) => slice)];
   const name = found(slices, Math.min(0.98, 0.7 + best.value * 0.12));
   const last = second ?? best.piece;
   return name === null
