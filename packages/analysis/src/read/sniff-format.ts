@@ -6,7 +6,7 @@ const ascii = (bytes: Uint8Array, start: number, end: number): string =>
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
-/** Pictures a person may have taken of a CV: PNG, JPEG, GIF, BMP, TIFF, WebP, HEIC and AVIF. */
+/** Pictures a person may have taken of a CV, which are recognised: PNG, JPEG, GIF, BMP, WebP and AVIF. */
 export function isPicture(bytes: Uint8Array): boolean {
   const head = ascii(bytes, 0, 16);
   return (
@@ -14,12 +14,22 @@ export function isPicture(bytes: Uint8Array): boolean {
     startsWith(bytes, 0xff, 0xd8, 0xff) ||
     head.startsWith('GIF8') ||
     (head.startsWith('BM') && bytes[6] === 0 && bytes[7] === 0) ||
-    startsWith(bytes, 0x49, 0x49, 0x2a, 0) ||
-    startsWith(bytes, 0x4d, 0x4d, 0, 0x2a) ||
     (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') ||
-    /^.{4}ftyp(?:hei|mif1|msf1|avif)/s.test(head)
+    (isHeifContainer(bytes) && isAv1(bytes))
   );
 }
+
+/** Pictures that no decoder under a permissive licence opens: HEIC, and TIFF. */
+export function isClosedPicture(bytes: Uint8Array): boolean {
+  const tiff = startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a);
+  return tiff || (isHeifContainer(bytes) && !isAv1(bytes));
+}
+
+const isHeifContainer = (bytes: Uint8Array): boolean =>
+  /^.{4}ftyp(?:hei|hev|mif1|msf1|avi[fs])/s.test(ascii(bytes, 0, 16));
+
+/** AVIF and HEIC share a container; the brands it lists tell which codec is inside (ISO/IEC 23008-12). */
+const isAv1 = (bytes: Uint8Array): boolean => /avi[fs]/.test(ascii(bytes, 8, 64));
 
 export const isPdf = (bytes: Uint8Array): boolean => ascii(bytes, 0, PDF_WINDOW).includes('%PDF-');
 

@@ -201,14 +201,16 @@ function chunkOf({ glyphs, starts }: Draft): Chunk {
   for (const [index, { text, left, right, glyph, bold: isBold }] of glyphs.entries()) {
     const letter: Letter = { text, left, right };
     const word = words.at(-1);
-    if (!word || bounds.has(index)) words.push({ letters: [letter], left, right, spaced: true });
+    const { italic: isItalic } = glyph.run.font;
+    if (!word || bounds.has(index))
+      words.push({ letters: [letter], left, right, spaced: true, bold: isBold, italic: isItalic });
     else {
       word.letters.push(letter);
       word.right = Math.max(word.right, right);
     }
     size += glyph.size;
     if (isBold) bold += 1;
-    if (glyph.run.font.italic) italic += 1;
+    if (isItalic) italic += 1;
     order = Math.min(order, glyph.run.order);
   }
   const count = Math.max(glyphs.length, 1);
@@ -229,6 +231,9 @@ function chunkOf({ glyphs, starts }: Draft): Chunk {
     order,
     ink: first?.glyph.run.ink ?? 0,
     ground: first?.glyph.run.ground ?? 0,
+    ...(first?.glyph.sureness !== undefined && {
+      sureness: glyphs.reduce((sum, { glyph }) => sum + (glyph.sureness ?? 1), 0) / count,
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { CvLine } from '@vitae/schema/cv-text';
+import type { CvLine, LineRun } from '@vitae/schema/cv-text';
+import { addRun, mixedRuns } from '../layout/line-runs.ts';
 import { type Chunk, isBullet, type Row, textOfChunk, textOfWord } from './chunk.ts';
 import { type PlacedWord, toLogicalOrder } from './logical-order.ts';
 import type { Edges } from './matrix.ts';
@@ -90,6 +91,7 @@ export function buildLine(
   const near = links.filter(({ edges }) => edges.top <= row.bottom && edges.bottom >= row.top);
   const middle = row.baseline - row.size * 0.3;
   const covered: Covered[] = [];
+  const runs: LineRun[] = [];
   let text = '';
   for (const { word, separator } of toLogicalOrder(placeWords(row.chunks), rightToLeft)) {
     text += separator;
@@ -104,6 +106,8 @@ export function buildLine(
       else if (url) covered.push({ start: offset, end, url });
       if (!shifted) offset = end;
     }
+    const { bold = false, italic = false } = word;
+    addRun(runs, { start: text.length, end: text.length + normal.length, bold, italic });
     text += normal;
   }
   if (text.trim() === '') return null;
@@ -121,7 +125,18 @@ export function buildLine(
     bold: mostly(lead, (chunk) => chunk.bold),
     italic: mostly(lead, (chunk) => chunk.italic),
     links: covered,
+    ...mixedRuns(runs),
+    ...surenessOf(row.chunks),
   };
+}
+
+/** How sure the recogniser is of a scan's line: of its letters, on average. */
+function surenessOf(chunks: readonly Chunk[]): Pick<CvLine, 'sureness'> {
+  const recognised = chunks.filter((chunk) => chunk.sureness !== undefined);
+  if (recognised.length === 0) return {};
+  const chars = recognised.reduce((sum, chunk) => sum + chunk.chars, 0);
+  const sure = recognised.reduce((sum, chunk) => sum + chunk.chars * (chunk.sureness ?? 1), 0);
+  return { sureness: round(sure / chars) };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

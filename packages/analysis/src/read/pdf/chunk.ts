@@ -13,6 +13,9 @@ export interface Word {
   right: number;
   /** whether a space stands before it within its chunk (CJK and superscripts join without one) */
   spaced: boolean;
+  /** most of its letters are */
+  bold?: boolean;
+  italic?: boolean;
 }
 
 /** Words of one line that clearly belong together: no column edge, tab or change of box between them. */
@@ -31,6 +34,8 @@ export interface Chunk extends Edges {
   ground: number;
   /** it begins a part of its own in its row, whatever the distance */
   cell?: boolean;
+  /** how sure a recogniser is of its letters, 0 to 1 */
+  sureness?: number;
 }
 
 /** Chunks that stand side by side on one line of the page, from left to right. */

@@ -23,6 +23,8 @@ export interface Run {
   angle: number;
   /** place in the order of painting */
   order: number;
+  /** a picture was painted over it: what a reader sees is the picture */
+  beneath?: boolean;
 }
 
 /** One painted character: origin and end of its advance on the page, y downwards, in points. */
@@ -34,4 +36,6 @@ export interface Glyph {
   endY: number;
   size: number;
   run: Run;
+  /** how sure a recogniser is of it, 0 to 1; absent for text that is text */
+  sureness?: number;
 }

@@ -16,17 +16,21 @@ export function pdfError(cause: unknown): AppError {
   return new AppError(nameOf(cause) === 'PasswordException' ? 'ENCRYPTED' : 'DAMAGED', { cause });
 }
 
+/** Pixels: a page of A4 in 600 dpi has 35 million. Larger pictures are left out, undecoded. */
+const MAX_PICTURE = 40_000_000;
+
 /**
- * Opens a PDF for reading text: nothing is fetched or drawn (this pdf.js evaluates no code at all), pictures are not decoded.
+ * Opens a PDF: nothing is fetched (this pdf.js evaluates no code at all). For reading text pictures are not decoded;
+ * `pictures` opens it for drawing pages with them.
  * @throws AppError ENCRYPTED when a password is needed, DAMAGED when there is no document in the bytes.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, { pictures = false } = {}): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: new Uint8Array(bytes), // a copy, for pdf.js takes the buffer away
     enableXfa: false,
     useSystemFonts: true, // the built-in widths do; no font program is loaded
     fontExtraProperties: true,
-    maxImageSize: 0,
+    maxImageSize: pictures ? MAX_PICTURE : 0,
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts/'),

@@ -23,6 +23,10 @@ export class PageShapes {
   readonly marks: Edges[] = [];
   /** long level lines */
   readonly rules: Edges[] = [];
+  /** square points under pictures, counted again where they overlap */
+  pictureArea = 0;
+  /** filled outlines that are no bars or boxes: letters turned into curves are such */
+  outlines = 0;
   readonly #runs: readonly Run[];
   #coverChecks = 0;
 
@@ -39,6 +43,16 @@ export class PageShapes {
     const alpha = state.fillAlpha * state.groupAlpha;
     if (whole && colour !== null && alpha > 0.98 && state.blend === 'normal') this.#cover(seen);
     this.backdrop.paint({ edges: seen, colour, alpha, whole, blend: state.blend });
+  }
+
+  /** A picture: whatever colours it has, it lies over the text painted before it. */
+  picture(edges: Edges, state: GraphicsState): void {
+    const seen = intersect(edges, state.clip);
+    this.pictureArea += Math.max(0, seen.right - seen.left) * Math.max(0, seen.bottom - seen.top);
+    this.fill(edges, null, true, state);
+    if (state.fillAlpha * state.groupAlpha > 0.98 && state.blend === 'normal') {
+      for (const run of this.#within(seen)) run.beneath = true;
+    }
   }
 
   /** A thin outline changes no colour, but tells which words share a box; a thick one is a filled bar. */
@@ -63,10 +77,13 @@ export class PageShapes {
   }
 
   #cover(edges: Edges): void {
+    for (const run of this.#within(edges)) run.hidden ??= 'covered';
+  }
+
+  /** The text so far that lies in an area, as long as looking for it does not take too long. */
+  #within(edges: Edges): Run[] {
     this.#coverChecks += this.#runs.length;
-    if (this.#coverChecks > MAX_COVER_CHECKS) return;
-    for (const run of this.#runs) {
-      if (!run.hidden && contains(edges, run.edges, 1)) run.hidden = 'covered';
-    }
+    if (this.#coverChecks > MAX_COVER_CHECKS) return [];
+    return this.#runs.filter((run) => contains(edges, run.edges, 1));
   }
 }

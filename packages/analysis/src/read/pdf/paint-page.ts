@@ -186,7 +186,9 @@ export class PagePainter {
 
   /** An image fills the unit square of user space (ISO 32000-1, 8.9.5). */
   #pictureWasHere(): void {
-    this.#fill(intersect(transformEdges(this.#state.ctm, [0, 0, 1, 1]), this.#state.clip), null, true);
+    this.#painted = true;
+    for (const run of this.#clipText.splice(0)) run.hidden = null;
+    this.shapes.picture(transformEdges(this.#state.ctm, [0, 0, 1, 1]), this.#state);
   }
 
   #beginGroup(options: unknown): void {
@@ -235,6 +237,7 @@ export class PagePainter {
         const box = transformEdges(state.ctm, minMax);
         const speck = box.right - box.left < SPECK || box.bottom - box.top < SPECK;
         const rectangles = upright && !speck ? rectanglesOf(path as ArrayLike<number>) : null;
+        if (!rectangles) this.shapes.outlines += 1;
         for (const corners of rectangles ?? [minMax]) {
           this.#fill(transformEdges(state.ctm, corners), state.fill, rectangles !== null);
         }

@@ -12,6 +12,7 @@ import { groupRows } from './group-rows.ts';
 import { joinMarks } from './join-marks.ts';
 import { readsRightToLeft } from './logical-order.ts';
 import { type Edges, type Matrix, transformEdges } from './matrix.ts';
+import { needsRecognition } from './needs-recognition.ts';
 import { cornersOf } from './operands.ts';
 import { describeFont } from './page-font.ts';
 import { type OperatorList, PagePainter } from './paint-page.ts';
@@ -40,6 +41,8 @@ export interface ReadPage {
   marks: Edges[];
   rules: Edges[];
   hidden: HiddenText[];
+  /** the text of this page is not what a reader of it sees: only a picture of the page tells */
+  needsRecognition?: boolean;
 }
 
 /** Fonts reach the page a few turns of the event loop after the operators that name them. */
@@ -158,5 +161,6 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
       painter.glyphs.filter(({ run }) => run.hidden !== null),
       number,
     ),
+    needsRecognition: needsRecognition(painter, viewport, chunks),
   };
 }

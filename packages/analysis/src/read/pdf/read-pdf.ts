@@ -1,19 +1,12 @@
 import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES, MAX_TEXT_CHARS } from '@vitae/schema/limits';
+import type { ReadingOptions } from '../reading-options.ts';
 import { guardStreams } from './guard-streams.ts';
 import { layOutLines } from './lay-out-lines.ts';
 import { openPdf, pdfError } from './open-pdf.ts';
 import { type ReadPage, readPage } from './read-page.ts';
-
-const SCAN_CHARS_PER_PAGE = 20; // a page number or a stamp is no text layer
-
-const IMAGE = /\/Subtype\s{0,4}\/Image\b|\bBI\s/;
-
-/** Image dictionaries are never compressed, so that the bytes tell whether a file has pictures. */
-function hasPictures(bytes: Uint8Array): boolean {
-  return IMAGE.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
-}
+import { recognisePages } from './recognise-pages.ts';
 
 /** Hidden passages that do not stand in the visible text as well (a heading cut off at a page's end comes again). */
 function unseen(pages: readonly ReadPage[], lines: readonly CvLine[]): HiddenText[] {
@@ -22,10 +15,11 @@ function unseen(pages: readonly ReadPage[], lines: readonly CvLine[]): HiddenTex
 }
 
 /**
- * Reads a PDF's text layer: lines in reading order with place and typography, hidden text set apart.
+ * Reads a PDF: lines in reading order with place and typography, hidden text set apart. Pages whose text layer does not
+ * say what they show are recognised from their pictures.
  * @throws AppError ENCRYPTED, DAMAGED, TOO_MANY_PAGES (before any page is read), TOO_COMPLEX, SCAN, NO_TEXT
  */
-export async function readPdf(bytes: Uint8Array): Promise<CvText> {
+export async function readPdf(bytes: Uint8Array, options: ReadingOptions = {}): Promise<CvText> {
   guardStreams(bytes);
   const document = await openPdf(bytes);
   try {
@@ -38,9 +32,10 @@ export async function readPdf(bytes: Uint8Array): Promise<CvText> {
       chars += page.chunks.reduce((sum, chunk) => sum + chunk.chars, 0);
       if (chars > MAX_TEXT_CHARS) throw new AppError('TOO_COMPLEX');
     }
-    if (chars < SCAN_CHARS_PER_PAGE * pages.length && hasPictures(bytes)) throw new AppError('SCAN');
-    const lines = layOutLines(pages);
-    return { format: 'pdf', pages: document.numPages, lines, hidden: unseen(pages, lines) };
+    const seen = await recognisePages(bytes, pages, options);
+    const lines = layOutLines(seen);
+    if (lines.length === 0 && pages.some((page) => page.needsRecognition)) throw new AppError('SCAN');
+    return { format: 'pdf', pages: document.numPages, lines, hidden: unseen(seen, lines) };
   } catch (error) {
     throw pdfError(error);
   } finally {

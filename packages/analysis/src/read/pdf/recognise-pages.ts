@@ -1,0 +1,64 @@
+import type { HiddenText } from '@vitae/schema/cv-text';
+import { AppError } from '@vitae/schema/errors';
+import type { ReadingOptions } from '../reading-options.ts';
+import { MAX_SCANNED_PAGES } from '../scan/limits.ts';
+import { textOfChunk } from './chunk.ts';
+import { openPdf } from './open-pdf.ts';
+import type { ReadPage } from './read-page.ts';
+
+const SAME_WORDS = 0.7; // of a passage's words: recognisers agree on no more
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+
+/** Hidden text that only repeats what the picture of the page shows, as scanners add it, hides nothing. */
+function notShown(hidden: readonly HiddenText[], page: ReadPage): HiddenText[] {
+  const shown = new Set(page.chunks.flatMap((chunk) => wordsOf(textOfChunk(chunk))));
+  return hidden.filter(({ text }) => {
+    const words = wordsOf(text);
+    return words.filter((word) => shown.has(word)).length < SAME_WORDS * words.length || words.length === 0;
+  });
+}
+
+/**
+ * Reads the pages whose text layer does not say what they show from their pictures, and leaves the others as they are.
+ * What a picture shows is the truth: text laid under or over it unseen is only looked at to report what it hides.
+ * @throws AppError TOO_MANY_PAGES when there are more such pages than a person would wait for
+ */
+export async function recognisePages(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  { onPage, onBeat }: ReadingOptions,
+): Promise<ReadPage[]> {
+  const total = pages.filter((page) => page.needsRecognition).length;
+  if (total === 0) return [...pages];
+  if (total > MAX_SCANNED_PAGES) throw new AppError('TOO_MANY_PAGES');
+  // loaded here, so that files with text never pay for it
+  const [{ openScanReader }, { drawPage }] = await Promise.all([
+    import('../scan/scan-reader.ts'),
+    import('./draw-page.ts'),
+  ]);
+  const document = await openPdf(bytes, { pictures: true });
+  const reader = openScanReader(onBeat);
+  const result: ReadPage[] = [];
+  let read = 0;
+  onPage?.({ read, total });
+  try {
+    for (const page of pages) {
+      if (!page.needsRecognition) {
+        result.push(page);
+        continue;
+      }
+      const picture = await drawPage(document, page.number);
+      onBeat?.();
+      const seen = await reader.read(picture, page.number);
+      // where nothing can be recognised, what the page's fonts say is kept as it is
+      const better = seen.chunks.length > 0 || page.chunks.length === 0;
+      result.push(better ? { ...seen, links: page.links, hidden: notShown(page.hidden, seen) } : page);
+      read += 1;
+      onPage?.({ read, total });
+    }
+    return result;
+  } finally {
+    await Promise.all([reader.close(), document.loadingTask.destroy()]);
+  }
+}

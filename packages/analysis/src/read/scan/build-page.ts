@@ -1,0 +1,112 @@
+import { buildChunks } from '../pdf/build-chunks.ts';
+import type { FontStyle, Glyph, Run } from '../pdf/glyph.ts';
+import { readsRightToLeft } from '../pdf/logical-order.ts';
+import type { Edges } from '../pdf/matrix.ts';
+import type { ReadPage } from '../pdf/read-page.ts';
+import { dropGhosts } from './drop-ghosts.ts';
+import { dropNoise, isText } from './drop-noise.ts';
+import { findBold } from './find-bold.ts';
+import type { PixelBox, RecognisedLine, RecognisedWord } from './recogniser.ts';
+import { sizeLines } from './size-lines.ts';
+import { splitLine } from './split-line.ts';
+import type { StraightPage } from './straighten.ts';
+
+const WORD_SPACE = 1; // of the size: wider white is no space between words
+const LONG_RULE = 120; // points: shorter lines underline words
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+const style = (bold: boolean): FontStyle => ({ bold, italic: false, pictures: false, bullets: false });
+const REGULAR = style(false);
+const BOLD = style(true);
+
+interface Setting {
+  size: number;
+  order: number;
+  pixelsPerPoint: number;
+  bold: ReadonlySet<RecognisedWord>;
+}
+
+/** The letters of a word, evenly over its box: the recogniser knows where words stand, and letters only roughly. */
+function glyphsOf(word: RecognisedWord, y: number, run: Run, { size, pixelsPerPoint }: Setting): Glyph[] {
+  const sureness = Math.min(1, Math.max(0, word.confidence / 100));
+  const letters = [...word.text];
+  const start = word.bbox.x0 / pixelsPerPoint;
+  const step = (word.bbox.x1 / pixelsPerPoint - start) / letters.length;
+  return letters.map((text, index) => {
+    const x = start + index * step;
+    return { text, x, y, endX: x + step, endY: y, size, run, sureness };
+  });
+}
+
+function lineGlyphs(line: RecognisedLine, setting: Setting): Glyph[] {
+  const { size, pixelsPerPoint, bold, order } = setting;
+  const y = (line.baseline.y0 + line.baseline.y1) / 2 / pixelsPerPoint;
+  const glyphs: Glyph[] = [];
+  for (const word of line.words) {
+    const run: Run = {
+      font: bold.has(word) ? BOLD : REGULAR,
+      edges: toPoints(word.bbox, pixelsPerPoint),
+      hidden: null,
+      ink: 0,
+      ground: 0,
+      angle: 0,
+      order,
+    };
+    const letters = glyphsOf(word, y, run, setting);
+    const [before, first] = [glyphs.at(-1), letters[0]];
+    if (before && first) {
+      const close = first.x - before.endX < WORD_SPACE * size;
+      const joined = CJK.test(before.text) && CJK.test(first.text);
+      if (close && !joined) glyphs.push({ ...before, text: ' ', x: before.endX, endX: first.x });
+    }
+    glyphs.push(...letters);
+  }
+  return glyphs;
+}
+
+const toPoints = ({ x0, y0, x1, y1 }: PixelBox, pixelsPerPoint: number): Edges => ({
+  left: x0 / pixelsPerPoint,
+  right: x1 / pixelsPerPoint,
+  top: y0 / pixelsPerPoint,
+  bottom: y1 / pixelsPerPoint,
+});
+
+/**
+ * A recognised page in the shape of a PDF page, so that one layout engine serves both: places in points on the page as
+ * it was straightened, sizes and bold measured from the picture.
+ */
+export function buildPage(
+  recognised: readonly RecognisedLine[],
+  { grey, pixelsPerPoint, rules }: StraightPage,
+  number: number,
+): ReadPage {
+  const clean = dropGhosts(
+    recognised
+      .flatMap(splitLine)
+      .map(dropNoise)
+      .filter(({ line }) => isText(line)),
+  );
+  const lines = clean.map(({ line }) => line);
+  const sizes = sizeLines(lines, pixelsPerPoint);
+  const bold = findBold(lines, sizes, grey);
+  const glyphs = lines.flatMap((line, order) =>
+    lineGlyphs(line, { size: sizes.get(line) ?? 1, order, pixelsPerPoint, bold }),
+  );
+  const chunks = buildChunks(glyphs);
+  return {
+    number,
+    width: grey.width / pixelsPerPoint,
+    height: grey.height / pixelsPerPoint,
+    chunks,
+    rightToLeft: readsRightToLeft(chunks.flatMap((chunk) => chunk.words)),
+    turned: [],
+    links: [],
+    marks: clean.flatMap(({ mark }) => (mark ? [toPoints(mark, pixelsPerPoint)] : [])),
+    rules: rules
+      .map(({ left, right, top, bottom }) =>
+        toPoints({ x0: left, x1: right, y0: top, y1: bottom }, pixelsPerPoint),
+      )
+      .filter((rule) => rule.right - rule.left > LONG_RULE),
+    hidden: [],
+  };
+}

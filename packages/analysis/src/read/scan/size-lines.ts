@@ -1,0 +1,65 @@
+import { measuresOf } from './drop-noise.ts';
+import type { RecognisedLine } from './recogniser.ts';
+
+const TALL = /^[A-ZА-ИК-Я0-9bdfhklß]$/u;
+const SMALL = /^[acemnorsuvwxzавгежзиклмнопстхчшъыьэюя]$/u;
+const SMALL_TO_TALL = 0.72;
+const DISAGREES = 1.2; // fonts differ by less
+const CAPITAL = 0.71; // of the font size, in text fonts
+const SAME_SIZE = 0.14; // sizes nearer than this are one size, measured twice
+const STEP = 0.5; // points
+
+function median(values: number[]): number | null {
+  values.sort((one, other) => one - other);
+  return values[Math.floor(values.length / 2)] ?? null;
+}
+
+/**
+ * The height of capitals in a line, in pixels: as its capitals, its small letters and the recogniser's own estimate tell.
+ * Boxes err by taking in what stands above, so where they disagree the lowest is right.
+ */
+function capitalHeight(line: RecognisedLine): number {
+  const { baseline, capital } = measuresOf(line);
+  const symbols = line.words.flatMap((word) => word.symbols);
+  const heights = (kind: RegExp) =>
+    median(symbols.filter(({ text }) => kind.test(text)).map(({ bbox }) => baseline - bbox.y0));
+  const small = heights(SMALL);
+  const estimates = [heights(TALL), small === null ? null : small / SMALL_TO_TALL, capital];
+  const [first = capital, ...others] = estimates.flatMap((estimate) =>
+    estimate !== null && estimate > 1 ? [estimate] : [],
+  );
+  const lowest = Math.min(first, ...others);
+  return lowest * DISAGREES < first ? lowest : first;
+}
+
+/** The font size of each line in points; lines that differ by no more than measuring does get one size. */
+export function sizeLines(
+  lines: readonly RecognisedLine[],
+  pixelsPerPoint: number,
+): Map<RecognisedLine, number> {
+  const measured = lines
+    .map((line) => ({ line, size: capitalHeight(line) / CAPITAL / pixelsPerPoint }))
+    .sort((one, other) => one.size - other.size);
+  const sizes = new Map<RecognisedLine, number>();
+  let group: typeof measured = [];
+  const close = () => {
+    const middle = group[Math.floor(group.length / 2)]?.size ?? 0;
+    for (const { line } of group) sizes.set(line, Math.max(STEP, Math.round(middle / STEP) * STEP));
+  };
+  for (const entry of measured) {
+    const before = group.at(-1);
+    const smallest = group[0];
+    const same =
+      before &&
+      smallest &&
+      entry.size < before.size * (1 + SAME_SIZE / 2) &&
+      entry.size < smallest.size * (1 + 2 * SAME_SIZE);
+    if (!same) {
+      close();
+      group = [];
+    }
+    group.push(entry);
+  }
+  close();
+  return sizes;
+}
