@@ -1,5 +1,7 @@
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
+import { ORGANISATION_NOUNS, ORGANISATION_ENDS } from './organisation-nouns.ts';
+import { namesOwners } from './owners.ts';
 
 /** Legal forms: whoever carries one is an organisation. */
 const LEGAL_FORMS = phraseSet(
@@ -8,6 +10,7 @@ const LEGAL_FORMS = phraseSet(
 
 /** Nouns that organisations carry in their names. */
 const NOUNS = phraseSet(
+  ...ORGANISATION_NOUNS,
   'university|college|school|institute|academy|bank|group|technologies|technology|labs|lab|laboratory|laboratories|systems|solutions|studio|studios|agency|software|consulting|consultancy|partners|holdings|holding|industries|services|hospital|clinic|foundation|ministry|department|restaurant|hotel|hotels|airlines|airways|logistics|pharma|pharmaceuticals|therapeutics|biotech|media|publishing|press|networks|network|ventures|capital|insurance|telecom|communications|energy|electronics|robotics|analytics|dynamics|interactive|entertainment|games|gaming|digital|creative|design|association|society|council|authority|government|federation|union|club|church|museum|library|theatre|theater|opera|orchestra|store|stores|shop|market|markets|supermarket|retail|cafe|café|coffee|bakery|farm|farms|motors|automotive|aerospace|aviation|railways|enterprises|international|global|worldwide|startup|start-up|nonprofit|ngo|charity|trust|army|navy|air force|reserves|marines|police|broadcasting|television|radio|data|cloud|security|health|healthcare|medical|center|centre|company|financial|finance|payments|fintech|works|factory|mills|brewery|properties|estate|realty|construction|engineering|architects|law|legal|associates|brothers|bros|sons|collective|cooperative|co-op|exchange|commission|bureau|institution|polytechnic|faculty|program|programme|freelance|self-employed|self employed|bootcamp|meetup|community|hub|house|team|platform|networks|apps|web services',
   'universität|hochschule|fachhochschule|schule|gymnasium|realschule|hauptschule|gesamtschule|berufsschule|berufskolleg|volkshochschule|technische universität|institut|akademie|verein|stiftung|bank|sparkasse|krankenhaus|klinikum|klinik|verlag|werke|werk|gruppe|gesellschaft|versicherung|versicherungen|amt|ministerium|behörde|stadt|landratsamt|praxis|kanzlei|agentur|universitätsklinikum|fakultät|lehrstuhl|bundeswehr|feuerwehr|rotes kreuz|genossenschaft|handwerkskammer|kita|kindergarten|grundschule|freiberuflich',
   'université|école|lycée|collège|institut|faculté|académie|banque|groupe|société|hôpital|clinique|fondation|ministère|mairie|association|agence|cabinet|assurances|laboratoire|éditions|entreprise|restaurant|hôtel|conseil|iut|cnrs|inria|insa|polytechnique|chambre|conservatoire|indépendant|supérieure',
@@ -30,19 +33,7 @@ const SCHOOL_PARTS = [
   'universiteit',
   'hogeschool',
 ].map(fold);
-const PARTS = [
-  ...SCHOOL_PARTS,
-  'klinikum',
-  'krankenhaus',
-  'stiftung',
-  'verlag',
-  'gesellschaft',
-  'versicherung',
-  'werke',
-  'bank',
-  'technik',
-  'agentur',
-].map(fold);
+const PARTS = [...SCHOOL_PARTS, ...ORGANISATION_ENDS];
 
 const HAN_PARTS = [
   '大学',
@@ -118,6 +109,10 @@ const bareWords = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
+/** Whether a noun of two or three words begins at `at`: "casa di cura". */
+const isPhrase = (words: readonly string[], at: number): boolean =>
+  NOUNS.has(words.slice(at, at + 2).join(' ')) || NOUNS.has(words.slice(at, at + 3).join(' '));
+
 /** Whether a name carries a legal form: at its end, or in front as Russian firms do. */
 export function hasLegalForm(text: string): boolean {
   const words = bareWords(text);
@@ -135,7 +130,8 @@ export const organisationScore = remember((text: string): number => {
   if (words.length === 0 || words.length > 14) return 0;
   if (hasLegalForm(text)) return 1;
   if (words.some((word, index) => index > 0 && /^(?:inc|llc|ltd|gmbh|corp|ag|plc)$/.test(word))) return 0.9;
-  if (words.some((word) => NOUNS.has(word))) return words.length > 1 ? 0.8 : 0.6;
+  if (namesOwners(text)) return 0.9;
+  if (words.some((word, at) => NOUNS.has(word) || isPhrase(words, at))) return words.length > 1 ? 0.8 : 0.6;
   if (words.some((word) => PARTS.some((piece) => word.length > piece.length && word.endsWith(piece))))
     return 0.6;
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u.test(text.trim())) return 0.35; // StartupXYZ, IBM

@@ -1,8 +1,12 @@
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
+import { JOB_NOUNS } from './job-nouns.ts';
+import { namesOwners } from './owners.ts';
+import { COMPOUND_ENDS, endsLikePerson } from './title-endings.ts';
 
 /** Nouns that name a job. */
 const NOUNS = phraseSet(
+  ...JOB_NOUNS,
   'engineer|developer|programmer|manager|analyst|architect|consultant|designer|administrator|admin|director|lead|leader|intern|trainee|apprentice|specialist|scientist|researcher|officer|technician|coordinator|assistant|associate|supervisor|executive|president|founder|cofounder|co-founder|owner|partner|principal|head|chief|ceo|cto|cfo|coo|cio|cmo|cpo|ciso|vp|svp|evp|professor|lecturer|teacher|tutor|instructor|trainer|coach|mentor|fellow|postdoc|student|advisor|adviser|strategist|planner|producer|editor|writer|author|journalist|copywriter|translator|interpreter|photographer|artist|animator|illustrator|musician|accountant|auditor|bookkeeper|controller|buyer|planner|recruiter|representative|rep|agent|broker|clerk|cashier|receptionist|secretary|nurse|doctor|physician|surgeon|therapist|pharmacist|dentist|veterinarian|lawyer|attorney|paralegal|counsel|judge|chef|cook|waiter|waitress|barista|bartender|server|driver|mechanic|electrician|plumber|carpenter|operator|worker|labourer|guard|inspector|tester|qa|sre|devops|dba|sysadmin|evangelist|advocate|ambassador|freelancer|contractor|volunteer|host|hostess|steward|pilot|captain|sergeant|lieutenant|soldier|nco|member|chair|chairman|chairwoman|chairperson|treasurer|curator|librarian|archivist|economist|statistician|mathematician|physicist|chemist|biologist|geologist|actuary|underwriter|banker|trader|marketer|merchandiser|stylist|model|actor|actress|dancer|ninja|wizard|guru|maintainer|contributor|creator|co-creator|builder|organizer|organiser|facilitator|moderator|liaison|superintendent|foreman|handyman|caretaker|janitor|cleaner|nanny|paramedic|firefighter|estimator|surveyor|dispatcher|handler|packer|picker|seller|salesperson|salesman|saleswoman|concierge|ceramist|seamstress|internship|apprenticeship|traineeship|dev|swe|sde|pm|po|scrum master|master|ta|ra|instructor|reviewer|examiner|proctor|counselor|counsellor|psychologist|social worker|expert|practitioner|deputy|aide|attendant|conductor|integrator|tech lead|generalist|superintendent|associate professor|staff',
   'entwickler|entwicklerin|ingenieur|ingenieurin|leiter|leiterin|berater|beraterin|assistent|assistentin|mitarbeiter|mitarbeiterin|praktikant|praktikantin|werkstudent|werkstudentin|auszubildender|auszubildende|azubi|geschäftsführer|geschäftsführerin|gründer|gründerin|referent|referentin|sachbearbeiter|sachbearbeiterin|architekt|architektin|techniker|technikerin|informatiker|informatikerin|kaufmann|kauffrau|verkäufer|verkäuferin|lehrer|lehrerin|dozent|dozentin|forscher|forscherin|wissenschaftler|wissenschaftlerin|hilfskraft|doktorand|doktorandin|programmierer|programmiererin|analytiker|datenanalyst|datenanalystin|projektleiter|projektmanager|teamleiter|abteilungsleiter|koordinator|koordinatorin|spezialist|spezialistin|fachkraft|meister|kellner|kellnerin|koch|köchin|pfleger|krankenschwester|arzt|ärztin|anwalt|anwältin|redakteur|redakteurin|übersetzer|übersetzerin|buchhalter|buchhalterin|steuerberater|controllerin|aushilfe|volontär|trainerin|tutorin|managerin|designerin|beraterin|praktikum|werkstudententätigkeit|freiberufler|selbstständig|selbständig|vorstand|prokurist|sekretärin|fahrer|elektriker|mechaniker|monteur|erzieher|erzieherin|sanitäter|leitung|inhaber|inhaberin|geselle|helfer|helferin|freiwilliger|freiwillige|betreuer|betreuerin|sozialarbeiter|ausbilder',
   'ingénieur|ingénieure|développeur|développeuse|chef|cheffe|responsable|directeur|directrice|consultant|consultante|analyste|architecte|assistant|assistante|stagiaire|alternant|alternante|apprenti|apprentie|chargé|chargée|technicien|technicienne|gestionnaire|conseiller|conseillère|vendeur|vendeuse|professeur|professeure|enseignant|enseignante|chercheur|chercheuse|doctorant|doctorante|administrateur|administratrice|concepteur|conceptrice|programmeur|fondateur|fondatrice|cofondateur|gérant|gérante|coordinateur|coordinatrice|coordonnateur|formateur|formatrice|rédacteur|rédactrice|traducteur|traductrice|comptable|infirmier|infirmière|médecin|avocat|avocate|juriste|cuisinier|serveur|serveuse|animateur|animatrice|bénévole|moniteur|monitrice|secrétaire|graphiste|designer|acheteur|acheteuse|commercial|commerciale|hôte|hôtesse|employé|employée|agent|président|présidente|trésorier|trésorière|membre|éducateur|éducatrice|chauffeur|ouvrier|opérateur|superviseur|pilote|lead|stage|alternance',
@@ -14,78 +18,6 @@ const NOUNS = phraseSet(
   'инженер|разработчик|программист|менеджер|аналитик|архитектор|консультант|дизайнер|администратор|директор|руководитель|специалист|тестировщик|стажер|стажёр|помощник|ассистент|преподаватель|учитель|исследователь|основатель|сооснователь|координатор|техник|начальник|заместитель|бухгалтер|юрист|врач|медсестра|продавец|повар|официант|редактор|переводчик|журналист|лаборант|оператор|секретарь|волонтер|волонтёр|владелец|тимлид|техлид|эксперт|куратор|наставник|научный сотрудник|сотрудник|водитель|кассир|бариста|тренер|репетитор|маркетолог|экономист|логист|рекрутер|продакт|девопс|верстальщик|фрилансер|глава|ведущий|старший|младший|главный|практикант|интерн|инструктор|воспитатель',
   'utvecklare|ingenjör|chef|konsult|projektledare|praktikant|assistent|lärare|forskare|udvikler|ingeniør|leder|konsulent|utvikler|vývojář|inženýr|manažer|розробник|інженер|менеджер|аналітик|mühendis|mühendisi|geliştirici|yönetici|uzman|uzmanı|stajyer|müdür|müdürü|danışman|öğretmen|yazılımcı',
 );
-
-/** Ends of compound job names in German, Dutch and the Scandinavian languages. */
-const SUFFIXES = [
-  'entwickler',
-  'entwicklerin',
-  'ingenieur',
-  'ingenieurin',
-  'leiter',
-  'leiterin',
-  'berater',
-  'beraterin',
-  'manager',
-  'managerin',
-  'analyst',
-  'analystin',
-  'assistent',
-  'assistentin',
-  'techniker',
-  'technikerin',
-  'referent',
-  'referentin',
-  'kaufmann',
-  'kauffrau',
-  'praktikant',
-  'praktikantin',
-  'student',
-  'studentin',
-  'koordinator',
-  'koordinatorin',
-  'spezialist',
-  'spezialistin',
-  'architekt',
-  'architektin',
-  'administrator',
-  'administratorin',
-  'designer',
-  'designerin',
-  'informatiker',
-  'informatikerin',
-  'mitarbeiter',
-  'mitarbeiterin',
-  'bearbeiter',
-  'bearbeiterin',
-  'fuhrer',
-  'fuhrerin',
-  'meister',
-  'kraft',
-  'lehrer',
-  'lehrerin',
-  'programmierer',
-  'tester',
-  'testerin',
-  'schwester',
-  'pfleger',
-  'pflegerin',
-  'helfer',
-  'helferin',
-  'ontwikkelaar',
-  'medewerker',
-  'beheerder',
-  'adviseur',
-  'begeleider',
-  'utvecklare',
-  'ingenjor',
-  'udvikler',
-  'utvikler',
-  'ledare',
-  'leder',
-  'konsult',
-  'konsulent',
-  'praktikum',
-].map(fold);
 
 /** Words of Chinese and Japanese job names, which are not set apart by spaces. */
 const HAN_PARTS = [
@@ -155,16 +87,37 @@ const SENIORITY = phraseSet(
   'senior|junior|sr|jr|staff|principal|lead|chief|head|associate|assistant|deputy|vice|executive|interim|acting|freelance|mid-level|entry-level|graduate|trainee|leitender|leitende|stellvertretender|angehender|wissenschaftlicher|wissenschaftliche|studentische|premier|adjoint|adjointe|sénior|pleno|starszy|młodszy|ведущий|старший|младший|главный',
 );
 
+/** Ranks that stand after the title in the Romance languages. */
+const RANK = phraseSet(
+  'senior|sênior|sénior|junior|júnior|pleno|semi senior|adjunto|adjunta|titular|suplente|confirmé|débutant|principal',
+);
+
 function hasSuffix(key: string): boolean {
-  return key.length >= 8 && SUFFIXES.some((suffix) => key.length > suffix.length && key.endsWith(suffix));
+  return (
+    key.length >= 8 && COMPOUND_ENDS.some((suffix) => key.length > suffix.length && key.endsWith(suffix))
+  );
 }
 
 const isTitleWord = (key: string): boolean =>
   NOUNS.has(key) || hasSuffix(key) || (key.endsWith('in') && NOUNS.has(key.slice(0, -2)));
 
+const MAX_PHRASE_WORDS = 4;
+
+/** The places of words that name a job, alone or as the first or last of a phrase. */
+function titleWords(words: readonly string[]): number[] {
+  return words.flatMap((word, at) => {
+    if (isTitleWord(word)) return [at];
+    for (let end = Math.min(words.length, at + MAX_PHRASE_WORDS); end > at + 1; end -= 1)
+      if (NOUNS.has(words.slice(at, end).join(' '))) return [at, end - 1];
+    return [];
+  });
+}
+
 /** Legal forms that no job title ends with: "Consultora Levante S.L." */
 const SURE_FORM =
   /\s(?:inc|llc|ltd|gmbh|ag|s\.?l\.?|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|oy|kg|e\.?v|ltda)\.?$/iu;
+
+const WEAK = 0.5;
 
 /** How much a text reads like a job title, 0 to 1: the title's noun stands last, first, or before "of", a comma or a bracket. */
 export const titleScore = remember((text: string): number => {
@@ -174,10 +127,14 @@ export const titleScore = remember((text: string): number => {
     text.replace(/\([^)]*\)|\[[^\]]*\]|\*(?:in|innen)\b|:in\b|\/-?in\b/giu, ' ').replace(/[*:_/·]/g, ' '),
   );
   const words = plain.split(' ').filter((word) => word !== '');
-  if (words.length === 0 || words.length > 14 || SURE_FORM.test(text.trim())) return 0;
-  const at = words.map((word, index) => (isTitleWord(word) ? index : -1)).filter((index) => index >= 0);
-  if (at.length === 0) return SENIORITY.has(words[0] ?? '') ? 0.4 : 0;
+  if (words.length === 0 || words.length > 14 || SURE_FORM.test(text.trim()) || namesOwners(text)) return 0;
+  const at = titleWords(words);
   const last = words.length - 1;
+  if (at.length === 0) {
+    if (SENIORITY.has(words[0] ?? '')) return 0.4;
+    const looksLike = endsLikePerson(words[0] ?? '') || endsLikePerson(words[last] ?? '');
+    return words.length <= 6 && (looksLike || (last > 0 && RANK.has(words[last] ?? ''))) ? WEAK : 0;
+  }
   const ends = at.includes(last) || at.includes(0) || (at.includes(1) && SENIORITY.has(words[0] ?? ''));
   return ends ? 1 : words.length <= 6 ? 0.8 : 0.6;
 });
