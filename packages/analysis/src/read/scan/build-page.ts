@@ -73,12 +73,13 @@ const toPoints = ({ x0, y0, x1, y1 }: PixelBox, pixelsPerPoint: number): Edges =
 
 /**
  * A recognised page in the shape of a PDF page, so that one layout engine serves both: places in points on the page as
- * it was straightened, sizes and bold measured from the picture.
+ * it was straightened, sizes and bold measured from the picture. `knownSizes` collects the font sizes of a document.
  */
 export function buildPage(
   recognised: readonly RecognisedLine[],
   { grey, pixelsPerPoint, rules }: StraightPage,
   number: number,
+  knownSizes: number[],
 ): ReadPage {
   const clean = dropGhosts(
     recognised
@@ -87,7 +88,7 @@ export function buildPage(
       .filter(({ line }) => isText(line)),
   );
   const lines = clean.map(({ line }) => line);
-  const sizes = sizeLines(lines, pixelsPerPoint);
+  const sizes = sizeLines(lines, pixelsPerPoint, knownSizes);
   const bold = findBold(lines, sizes, grey);
   const glyphs = lines.flatMap((line, order) =>
     lineGlyphs(line, { size: sizes.get(line) ?? 1, order, pixelsPerPoint, bold }),

@@ -13,7 +13,7 @@ const SET_APART = 1.4; // times the usual white between words
 /** What icons come out as: they stand before a phone number, an address or a date. */
 const ICON = /^[©®@&¢°€£¥§~_|\\=«»*%$#]{1,2}$/;
 const LEVEL_SYMBOL = /^[A-IK-PR-Z0-9©®]$/;
-const LONE_ICON = /^[©®¢§|~_\\¥)\]}]$/;
+const LONE_ICON = /^[©®¢§|~_\\¥()[\]{}]$/;
 const LONE_SIGN = /^[,.;:!?‚‘’'`"]{1,2}$/;
 const DESCENDER = /[gjpqyQ,;()/@[\]{}|$§]/;
 const GLUED_ICON = /^(?:[&©®¢|\\[({]|[COQG0]\))(?=\p{Ll}|\p{Lu}\p{Ll})/u;

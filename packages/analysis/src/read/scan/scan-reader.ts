@@ -35,6 +35,7 @@ const turn = (page: StraightPage): StraightPage => ({
 export function openScanReader(onBeat: () => void = () => undefined): ScanReader {
   let starting: Promise<Recogniser> | null = null;
   let languages: readonly Language[] | null = null;
+  const knownSizes: number[] = [];
 
   /** Latin letters in English may be another language's: its small words tell, in a part or, failing that, in all. */
   function settle(tried: readonly Language[], lines: readonly RecognisedLine[]): readonly Language[] {
@@ -76,7 +77,7 @@ export function openScanReader(onBeat: () => void = () => undefined): ScanReader
       onBeat();
       starting ??= startRecogniser(onBeat);
       const { lines, upright } = await recognise(page, await starting);
-      return buildPage(lines, upright, number);
+      return buildPage(lines, upright, number, knownSizes);
     },
     async close() {
       const recogniser = await starting?.catch(() => null);

@@ -32,10 +32,23 @@ function capitalHeight(line: RecognisedLine): number {
   return lowest * DISAGREES < first ? lowest : first;
 }
 
-/** The font size of each line in points; lines that differ by no more than measuring does get one size. */
+/** The size measured, or the one of an earlier page that is as good as the same; new ones are added to `known`. */
+function settle(size: number, known: number[]): number {
+  const rounded = Math.max(STEP, Math.round(size / STEP) * STEP);
+  const same = known.find((other) => Math.abs(other - size) < (SAME_SIZE / 2) * size);
+  if (same !== undefined) return same;
+  known.push(rounded);
+  return rounded;
+}
+
+/**
+ * The font size of each line in points; lines that differ by no more than measuring does get one size, also over pages:
+ * `known` are the sizes of earlier ones.
+ */
 export function sizeLines(
   lines: readonly RecognisedLine[],
   pixelsPerPoint: number,
+  known: number[],
 ): Map<RecognisedLine, number> {
   const measured = lines
     .map((line) => ({ line, size: capitalHeight(line) / CAPITAL / pixelsPerPoint }))
@@ -43,8 +56,9 @@ export function sizeLines(
   const sizes = new Map<RecognisedLine, number>();
   let group: typeof measured = [];
   const close = () => {
-    const middle = group[Math.floor(group.length / 2)]?.size ?? 0;
-    for (const { line } of group) sizes.set(line, Math.max(STEP, Math.round(middle / STEP) * STEP));
+    const middle = group[Math.floor(group.length / 2)];
+    const size = middle ? settle(middle.size, known) : STEP;
+    for (const { line } of group) sizes.set(line, size);
   };
   for (const entry of measured) {
     const before = group.at(-1);
