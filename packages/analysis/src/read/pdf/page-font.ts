@@ -1,8 +1,9 @@
 import type { PageFont } from './graphics-state.ts';
 
 const BOLD =
-  /bold|black|heavy|demi|extrab|ultrab|[-,_](?:bd|blk|hv|sb)\b|nimbus.*-medi|cmb|sfbx|lmromanb|-b$/i;
-const ITALIC = /ital|obliq|slant|kursiv|[-,_]it\b|cmti|cmsl|cmbxti|lmroman.*-oblique|-i$|-bi$/i;
+  /bold|black|heavy|demi|extrab|ultrab|[-,_](?:bd|blk|hv|sb)\b|nimbus.*-medi|cm(?:ss)?b|sf(?:bx|bi|bl|rb|sx|so|xc|tb)\d|lmromanb|-b$/i;
+const ITALIC =
+  /ital|obliq|slant|kursiv|[-,_]it\b|cm(?:ti|sl|ssi)|cmbxti|sf(?:ti|sl|si|so|bi|bl|it|st)\d|lmroman.*-oblique|-i$|-bi$/i;
 const PICTURES =
   /awesome|fa[-_]?(?:solid|brands|regular)|icon|glyph|material.?symbols|academicons|typicons|marvosym|dingbats|wingdings|webdings|phosphor|lucide|feather|octicons|bifont|entypo|simple-line|emoji/i;
 const BULLETS = /^(?:[A-Z]{6}\+)?(?:symbol|wingdings)/i;
