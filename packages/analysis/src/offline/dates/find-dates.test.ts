@@ -86,3 +86,32 @@ it('points at the printed words', () => {
   expect(text.slice(date?.start?.from, date?.start?.to)).toBe('Jun 2018');
   expect(text.slice(date?.end?.from, date?.end?.to)).toBe('Feb 2021');
 });
+
+describe('Chinese and Japanese forms', () => {
+  it.each([
+    ['平成17\t4\t東都高等学校 入学', '2005-04'],
+    ['令和元\t6\t株式会社ひばり 入社', '2019-06'],
+    ['2011 4 東都高等学校 入学', '2011-04'],
+    ['H31.4 白鳥病院 入職', '2019-04'],
+    ['生年月日 S60.1.30', '1985-01-30'],
+    ['民國83年7月12日', '1994-07-12'],
+  ])('print years of an era and columns of their own: %s', (text, value) => {
+    expect(findDates(text)[0]?.single?.value).toBe(value);
+  });
+
+  it.each([
+    ['2019年4月～9月', '2019-04', '2019-09'],
+    ['2016/08 ~ 迄今', '2016-08', 'present'],
+    ['2020年3月起', '2020-03', 'present'],
+    ['03–07/2021', '2021-03', '2021-07'],
+    ['з 03.2019 по теперішній час', '2019-03', 'present'],
+    ['с 2018 г. по наст. время', '2018', 'present'],
+  ])('print ranges in their own ways: %s', (text, start, end) => {
+    const [range] = findDates(text);
+    expect([range?.start?.value, range?.end?.value]).toEqual([start, end]);
+  });
+
+  it('leave versions and counts in a Western line alone', () => {
+    expect(findDates('R 4.1, H2.3 and 2017 3 people')).toMatchObject([{ bare: true }]);
+  });
+});

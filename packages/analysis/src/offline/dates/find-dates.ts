@@ -1,7 +1,8 @@
 import { type EndDate, PRESENT } from '@vitae/schema/partial-date';
-import { PRESENT_PHRASES, SINCE_PHRASES, TO_PHRASES } from '../lexicon/date-words.ts';
+import { PRESENT_PHRASES, SINCE_AFTER_PHRASES, SINCE_PHRASES, TO_PHRASES } from '../lexicon/date-words.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { shortYear, toDate } from './calendar.ts';
+import { endInSameYear } from './read-east-asian.ts';
 import { type DayOrder, type Point, readPoint } from './read-point.ts';
 
 /** A date as printed: its value (null for a placeholder such as "20XX") and its place in the text. */
@@ -96,16 +97,37 @@ function secondPoint(
   order: DayOrder,
 ): { date: PrintedDate; next: number } | null {
   const slash = words[first.next]?.key === '/';
-  const length = slash && first.bare ? 1 : separatorAt(words, first.next);
+  const spaced = slash && isSpaced(words, first.next); // "03-2020 / heden"
+  const length = slash && (first.bare || spaced) ? 1 : separatorAt(words, first.next);
   const at = first.next + length;
-  const present = slash ? null : presentAt(words, at);
+  const present = slash && !spaced ? null : presentAt(words, at);
   if (present !== null) return present;
   if (length === 0) return null;
   const second = readPoint(words, at, order);
-  if (second !== null && second.month === undefined && !(slash && !second.bare)) {
+  if (second !== null && second.month === undefined && !(slash && !second.bare && !spaced)) {
     return { date: printed(second), next: second.next };
   }
-  return shortEnd(words, first, at);
+  const same = first.value === null ? null : endInSameYear(words, at, first.value);
+  return same === null ? shortEnd(words, first, at) : { date: printed(same), next: same.next };
+}
+
+const isSpaced = (words: readonly Word[], at: number): boolean => {
+  const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+  return before !== undefined && mark !== undefined && before.to < mark.from && mark.to < (after?.from ?? 0);
+};
+
+/** "03–07/2021": two months of one year. */
+function readMonths(words: readonly Word[], at: number): Found | null {
+  const [first, dash, second, mark] = words.slice(at, at + 4);
+  if (first?.kind !== 'number' || second?.kind !== 'number' || !DASHES.has(dash?.key ?? '')) return null;
+  if (mark?.key !== '/' && mark?.key !== '.') return null;
+  const [from, to] = [Number(first.key), Number(second.key)];
+  const short = first.key.length <= 2 && second.key.length <= 2;
+  if (!short || from < 1 || to > 12 || from >= to || mark.key === dash?.key) return null;
+  const end = readPoint(words, at + 2, 'unknown');
+  if (end?.value == null || end.value.length !== 7) return null;
+  const start = { value: toDate(Number(end.value.slice(0, 4)), from), from: first.from, to: first.to };
+  return { date: range(start, printed(end), first.from, end.to), next: end.next };
 }
 
 function completeMonth(first: Point, end: PrintedDate): PrintedDate | null {
@@ -117,7 +139,7 @@ function completeMonth(first: Point, end: PrintedDate): PrintedDate | null {
 function readRange(words: readonly Word[], at: number, order: DayOrder): Found | null {
   const since = phraseAt(words, at, SINCE_PHRASES);
   const first = readPoint(words, at + since, order) ?? (since > 0 ? readPoint(words, at, order) : null);
-  if (first === null) return readShortRange(words, at);
+  if (first === null) return readShortRange(words, at) ?? readMonthRange(words, at, order);
   const begin = words[at]?.from ?? first.from;
   const second = secondPoint(words, first, order);
   if (second !== null) {
@@ -133,6 +155,12 @@ function readRange(words: readonly Word[], at: number, order: DayOrder): Found |
   if (since > 0) {
     const end = { value: PRESENT, from: begin, to: words[at + since - 1]?.to ?? begin } as const;
     return { date: range(printed(first), end, from, first.to), next: first.next };
+  }
+  const after = phraseAt(words, first.next, SINCE_AFTER_PHRASES);
+  const [mark, last] = [words[first.next], words[first.next + after - 1]];
+  if (after > 0 && mark !== undefined && last !== undefined) {
+    const end = { value: PRESENT, from: mark.from, to: last.to } as const;
+    return { date: range(printed(first), end, from, last.to), next: first.next + after };
   }
   const dash = separatorAt(words, first.next);
   const open = dash > 0 && (first.next + dash >= words.length || words[first.next + dash]?.key === ')');
@@ -162,6 +190,18 @@ function readShortRange(words: readonly Word[], at: number): Found | null {
     : { date: range(printed(first), end.date, first.from, end.date.to), next: end.next };
 }
 
+/** "03–07/2021": both months share the year. */
+function readMonthRange(words: readonly Word[], at: number, order: DayOrder): Found | null {
+  const month = words[at];
+  const number = month?.kind === 'number' && month.key.length <= 2 ? Number(month.key) : 0;
+  if (month === undefined || number < 1 || number > 12 || !DASHES.has(words[at + 1]?.key ?? '')) return null;
+  const end = readPoint(words, at + 2, order);
+  if (end?.value?.length !== 7 || words[at + 3]?.key === '-' || number > Number(end.value.slice(5)))
+    return null;
+  const start = { value: toDate(Number(end.value.slice(0, 4)), number), from: month.from, to: month.to };
+  return { date: range(start, printed(end), month.from, end.to), next: end.next };
+}
+
 function shortPoint(words: readonly Word[], at: number): Point | null {
   const month = words[at];
   const gap = words[at + 1]?.key === '/' || words[at + 1]?.key === '.' ? 1 : 0;
@@ -184,13 +224,15 @@ function readUntil(words: readonly Word[], at: number, order: DayOrder): Found |
 
 /** All dates and ranges of a text, in order. Linear in its length. */
 export function findDates(text: string, order: DayOrder = 'unknown'): FoundDate[] {
-  if (!/[0-9０-９X?元]/.test(text)) return [];
+  if (!/[0-9０-９X?元]/u.test(text)) return [];
   const words = wordsOf(text);
   const found: FoundDate[] = [];
   let at = 0;
   while (at < words.length) {
     const inside = at > 0 && words[at]?.kind === 'number' && isInsideNumber(words, at);
-    const next = inside ? null : (readUntil(words, at, order) ?? readRange(words, at, order));
+    const next = inside
+      ? null
+      : (readUntil(words, at, order) ?? readMonths(words, at) ?? readRange(words, at, order));
     if (next === null) at += 1;
     else {
       found.push(next.date);

@@ -1,8 +1,9 @@
 import type { EndDate } from '@vitae/schema/partial-date';
-import { DATE_GLUE, ERAS, QUARTER_WORDS, SEASON_WORDS } from '../lexicon/date-words.ts';
+import { DATE_GLUE, QUARTER_WORDS, SEASON_WORDS } from '../lexicon/date-words.ts';
 import { monthOf, monthOfPrefix } from '../lexicon/months.ts';
 import type { Word } from '../text/words.ts';
 import { isDayOf, isYear, shortYear, toDate } from './calendar.ts';
+import { readEastAsian } from './read-east-asian.ts';
 
 /** Whether 3/4/2020 means 3 April, 4 March, or cannot be told in this document. */
 export type DayOrder = 'day-first' | 'month-first' | 'unknown';
@@ -19,12 +20,28 @@ export type Point = {
   readonly next: number;
 };
 
-type Reader = (words: readonly Word[], at: number, order: DayOrder) => Point | null;
+export type Reader = (words: readonly Word[], at: number, order: DayOrder) => Point | null;
 
 const SEPARATORS = new Set(['-', '/', '.', '‐', '‑', '–']);
 const APOSTROPHES = new Set(["'", '`', '´']);
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'o', 'a', 'го']);
-const YEAR_MARKS = new Set(['г', 'год', 'года', 'году', 'r', 'roku']); // "март 2020 г.", "marzec 2020 r."
+const YEAR_MARKS = new Set([
+  'г',
+  'гг',
+  'год',
+  'года',
+  'году',
+  'годы',
+  'р',
+  'рр',
+  'рік',
+  'року',
+  'роки',
+  'r',
+  'roku',
+]); // "март 2020 г.", "marzec 2020 r."
+
+const ROMAN_LEADS = new Set(['od', 'do', 'dal', 'dall', 'al', 'da', 'a', 'ab', 'bis', 'von', 'seit']);
 
 const numberAt = (words: readonly Word[], at: number): number | null => {
   const word = words[at];
@@ -54,28 +71,6 @@ function yearAt(words: readonly Word[], at: number): { year: number; next: numbe
   }
   return null;
 }
-
-/** 2019年3月15日, 令和3年4月 */
-const readEastAsian: Reader = (words, at) => {
-  let year: number | null = null;
-  let mark = at + 1;
-  const era = ERAS.get(`${words[at]?.key ?? ''}${words[at + 1]?.key ?? ''}`);
-  if (era !== undefined) {
-    const count = words[at + 2]?.key === '元' ? 1 : numberAt(words, at + 2);
-    year = count === null ? null : era + count;
-    mark = at + 3;
-  } else if (words[at]?.key.length === 4) {
-    year = numberAt(words, at);
-  }
-  if (year === null || !isYear(year) || words[mark]?.key !== '年') return null;
-  const month = numberAt(words, mark + 1);
-  if (month === null || words[mark + 2]?.key !== '月') return point(words, at, mark + 1, toDate(year));
-  const day = numberAt(words, mark + 3);
-  const hasDay = day !== null && words[mark + 4]?.key === '日' && isDayOf(year, month, day);
-  return hasDay
-    ? point(words, at, mark + 5, toDate(year, month, day))
-    : point(words, at, mark + 3, toDate(year, month));
-};
 
 /** 2019-03-15, 2019.03, 2019/3 */
 const readYearFirst: Reader = (words, at) => {
@@ -161,6 +156,20 @@ const readMonth: Reader = (words, at) => {
   return { ...point(words, at, bareEnd, null), month };
 };
 
+const ROMAN = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map((key, at) => [key, at + 1]),
+);
+
+/** VI 2020, IX.2015, XII/2019: months as Poles, Italians and Hungarians number them, where nothing but a mark stands before */
+const readRoman: Reader = (words, at) => {
+  const month = words[at]?.kind === 'word' ? ROMAN.get(words[at].key) : undefined;
+  const before = words[at - 1];
+  if (month === undefined || (before?.kind === 'word' && !ROMAN_LEADS.has(before.key))) return null;
+  const next = isSeparator(words[at + 1]) ? at + 2 : at + 1;
+  const found = yearAt(words, next);
+  return found === null ? null : point(words, at, found.next, toDate(found.year, month));
+};
+
 /** Spring 2020, Q1 2020, 1. Quartal 2020, WS 2018/19: the year is all they surely say */
 const readSeason: Reader = (words, at) => {
   let next = at;
@@ -228,6 +237,7 @@ const READERS: readonly Reader[] = [
   readDayMonth,
   readSeason,
   readMonth,
+  readRoman,
   readYear,
   readPlaceholder,
 ];

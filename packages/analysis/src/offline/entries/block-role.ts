@@ -62,7 +62,14 @@ function looksNamed(text: string): boolean {
   );
 }
 
+/** Verbs that begin what was done in a Chinese CV ("负责订单系统的设计"); a short title begins with one as well ("负责人"). */
+const CHINESE_VERB =
+  /^(?:主要)?(?:负责|参与|使用|完成|主导|协助|组织|带领|编制|对接|独立|通过|根据|承担|维护|制定|撰写|策划|执行|推进|推动|搭建|优化|实现|配合|跟进|统筹|建立|利用|基于|采用|運用|負責|參與|協助|執行|規劃|主導|帶領|維護|撰寫|建立)/u;
+const MIN_CHINESE_TASK = 6; // letters
+
 function beginsWithVerb(text: string): boolean {
+  if (CHINESE_VERB.test(text))
+    return text.length >= MIN_CHINESE_TASK && titleScore(text.slice(-4)) < EVIDENCE;
   const first = fold(text.split(/\s/, 1)[0] ?? '');
   return ACTION_VERBS.has(first) && wordCount(text) >= 4 && titleScore(text.split(/[,|–—(]/, 1)[0] ?? '') < 1;
 }

@@ -1,44 +1,74 @@
 import { PRESENT } from '@vitae/schema/partial-date';
+import { toDate } from '../dates/calendar.ts';
 import { findDates, type PrintedDate } from '../dates/find-dates.ts';
 import type { DayOrder } from '../dates/read-point.ts';
 import { PRESENT_PHRASES } from '../lexicon/date-words.ts';
+import { monthOf } from '../lexicon/months.ts';
 import type { Line } from '../lines/line.ts';
 import { lineFrom } from '../lines/read-lines.ts';
-import { foldKey } from '../text/fold.ts';
+import { fold, foldKey } from '../text/fold.ts';
 import type { Slice } from '../text/slice.ts';
 
 /** The end of a range, printed in the row under its start. */
 export type BrokenEnd = { readonly slice: Slice; readonly date: PrintedDate };
 
 const OPEN_END = /[–—-]$/;
+const OPEN_MONTH = /[–—-]\s*(\p{L}{3,})\.?$/u;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** A cell that is the end of a range and nothing else. */
 function endOf(cell: Slice, order: DayOrder): PrintedDate | null {
-  if (PRESENT_PHRASES.has(foldKey(cell.text))) return { value: PRESENT, from: 0, to: cell.text.length };
-  const [only] = findDates(cell.text, order);
-  return only?.single != null && only.from === 0 && only.to === cell.text.length ? only.single : null;
+  const from = /^(?:[–—-]\s*)?/.exec(cell.text)?.[0].length ?? 0;
+  const words = cell.text.slice(from);
+  if (PRESENT_PHRASES.has(foldKey(words))) return { value: PRESENT, from, to: cell.text.length };
+  const [only] = findDates(words, order);
+  if (only?.single == null || only.from !== 0 || only.to !== words.length) return null;
+  return { ...only.single, from, to: cell.text.length };
 }
+
+/** The year under a range that lacks it: "avril 2024 – août" above "2024". */
+function yearOf(cell: Slice, month: number | undefined): PrintedDate | null {
+  if (month === undefined || !YEAR.test(cell.text)) return null;
+  return { value: toDate(Number(cell.text), month), from: 0, to: cell.text.length };
+}
+
+/** What the row under a rail may complete: an open range, a range without its last year, or a start alone. */
+function completes(rail: Slice, cell: Slice, isListItem: boolean, order: DayOrder): PrintedDate | null {
+  const dates = findDates(rail.text, order);
+  const [only] = dates;
+  if (only === undefined || dates.length !== 1) return null;
+  if (OPEN_END.test(rail.text)) return endOf(cell, order);
+  const month = OPEN_MONTH.exec(rail.text)?.[1];
+  if (month !== undefined && only.single !== null) return yearOf(cell, monthOf(fold(month)));
+  const whole = only.single !== null && only.from === 0 && only.to === rail.text.length;
+  return whole && isListItem ? endOf(cell, order) : null; // "– today": the dash was taken for a bullet
+}
+
+const isDateAlone = ({ content }: Line, order: DayOrder): boolean => {
+  const [only] = findDates(content.text, order);
+  return only !== undefined && only.from === 0 && /^[\s–—-]*$/.test(content.text.slice(only.to));
+};
 
 /**
  * Mends ranges that a narrow column of dates broke in two ("02.2020 –" above "today"): the end is taken out of the row it
- * was broken into and handed to the row of its start.
+ * was broken into and handed to the row of its start. A row that held nothing else is left out.
  */
 export function mendBrokenDates(
   lines: readonly Line[],
   order: DayOrder,
 ): { readonly lines: readonly Line[]; readonly ends: ReadonlyMap<number, BrokenEnd> } {
   const ends = new Map<number, BrokenEnd>();
-  const mended = lines.map((line, at) => {
+  const mended = lines.flatMap((line, at) => {
     const before = lines[at - 1];
     const [cell, next] = line.cells;
     const [rail] = before?.cells ?? [];
-    if (before === undefined || rail === undefined || cell === undefined || next === undefined) return line;
-    const isOpen =
-      before.cells.length > 1 && OPEN_END.test(rail.text) && findDates(rail.text, order).length === 1;
-    const date = isOpen ? endOf(cell, order) : null;
-    if (date === null) return line;
+    if (before === undefined || rail === undefined || cell === undefined) return [line];
+    if (before.cells.length === 1 && (next !== undefined || !isDateAlone(before, order))) return [line];
+    const date = completes(rail, cell, line.bullet, order);
+    if (date === null) return [line];
     ends.set(before.index, { slice: cell, date });
-    return { ...lineFrom(line, next.start - line.content.start), bullet: lines[at + 1]?.bullet ?? false };
+    if (next === undefined) return [];
+    return [{ ...lineFrom(line, next.start - line.content.start), bullet: lines[at + 1]?.bullet ?? false }];
   });
   return { lines: mended, ends };
 }

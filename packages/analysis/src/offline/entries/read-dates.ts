@@ -32,9 +32,10 @@ export function readDates(entry: Entry, loneIs: 'start' | 'end'): EntryDates {
   const anchor = mainAnchor(entry);
   if (anchor === null) return { start: null, end: null };
   const { slice, date, weak } = anchor;
-  if (entry.ended !== undefined && date.single !== null) {
+  const start = date.single ?? date.start;
+  if (entry.ended !== undefined && start !== null && date.end === null) {
     return {
-      start: toFound(slice, date.single, SURE),
+      start: toFound(slice, start, SURE),
       end: toFound(entry.ended.slice, entry.ended.date, SURE),
     };
   }
@@ -42,8 +43,8 @@ export function readDates(entry: Entry, loneIs: 'start' | 'end'): EntryDates {
     const lone = toFound(slice, date.single, weak ? WEAK : LONE);
     return loneIs === 'start' ? { start: lone, end: null } : { start: null, end: lone };
   }
-  const start = toFound(slice, date.start, SURE);
-  return { start: start?.value === PRESENT ? null : start, end: toFound(slice, date.end, SURE) };
+  const from = toFound(slice, date.start, SURE);
+  return { start: from?.value === PRESENT ? null : from, end: toFound(slice, date.end, SURE) };
 }
 
 /** The single date of an entry that has one only: when it was issued, published, awarded. */

@@ -5,6 +5,8 @@ const MAX_HAN_HEAD_CHARS = 36;
 const MAX_NAME_WORDS = 6;
 const ABBREVIATION_END =
   /\b(?:inc|ltd|co|corp|llc|etc|jr|sr|st|dr|no|dept|univ|eng|sc|ph\.d|s\.a|s\.l|e\.v|u\.s|u\.k|ca|o\.o|spa|r\.l)\.$/i;
+/** Particles that names and titles do without: "営業部にて書籍の企画を担当". */
+const JAPANESE_TELLS = /を|にて|に(?:配属|従事|異動|参画)/u;
 const INITIAL_END = /\p{Lu}\.$/u;
 
 export const wordCount = (text: string): number => text.split(/\s+/).length;
@@ -14,7 +16,7 @@ const isHan = (text: string): boolean => /\p{Script=Han}|\p{Script=Hiragana}|\p{
 /** Whether a text tells something: a full stop after several words, a small first letter, or too long for a name. */
 export function isSentence(text: string): boolean {
   const words = wordCount(text);
-  if (/[。！？]$/u.test(text)) return true;
+  if (/[。！？]$/u.test(text) || JAPANESE_TELLS.test(text)) return true;
   if (/[.!?]["'”’)]?$/u.test(text) && words > 3 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
     return true;
   if (/^\p{Ll}/u.test(text) && words > 3 && !text.includes('\t')) return true;

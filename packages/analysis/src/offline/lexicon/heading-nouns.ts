@@ -86,8 +86,11 @@ export function nounKindOf(word: string): HeadingKind | undefined {
   )?.[0];
 }
 
-/** The section a Chinese or Japanese heading speaks of, by its last words. */
+const HAN_BEGINNINGS = ['志望の動機', '志望動機', '自己pr', '自己紹介'].map(foldKey);
+
+/** The section a Chinese or Japanese heading speaks of, by its last words; what forms ask for is told by the first. */
 export function hanKindOf(key: string): HeadingKind | undefined {
+  if (HAN_BEGINNINGS.some((beginning) => key.startsWith(beginning))) return 'summary';
   return HAN_ENDINGS.find(([, endings]) =>
     endings.split('|').some((ending) => key.endsWith(foldKey(ending))),
   )?.[0];

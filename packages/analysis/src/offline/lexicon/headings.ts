@@ -15,9 +15,9 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'contato|contactos|contacto|dados pessoais|informações pessoais|informação pessoal|dados de contato|informações de contato|meus dados',
     'contactgegevens|persoonlijke gegevens|personalia|persoonlijke informatie|gegevens|contactinformatie',
     'kontakt|dane osobowe|dane kontaktowe|dane personalne|informacje kontaktowe|informacje osobiste',
-    'контакты|контактная информация|личные данные|личная информация|контактные данные|персональные данные|общая информация|персональная информация',
-    '連絡先|個人情報|基本情報|プロフィール情報|本人情報',
-    '联系方式|个人信息|基本信息|联系信息|个人资料|基本资料|基本情况|聯絡方式|個人資料|联络方式',
+    'личные сведения|анкетные данные|персональные сведения|контакты для связи|контакты|контактная информация|личные данные|личная информация|контактные данные|персональные данные|общая информация|персональная информация',
+    '本人連絡先|連絡先情報|個人プロフィール|連絡先|個人情報|基本情報|プロフィール情報|本人情報',
+    '個人檔案|基本資訊|聯絡資訊|聯絡資料|个人基本信息|个人概况|個人基本資料|联系|联系方式|个人信息|基本信息|联系信息|个人资料|基本资料|基本情况|聯絡方式|個人資料|联络方式',
     'kontaktuppgifter|personuppgifter|kontaktoplysninger|personlige oplysninger|kontaktinformasjon|osobní údaje|kontaktní údaje|контакти|особисті дані|iletişim|kişisel bilgiler|iletişim bilgileri',
   ],
   summary: [
@@ -29,10 +29,10 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'resumo|perfil|sobre|sobre mim|resumo profissional|perfil profissional|objetivo|objetivo profissional|apresentação|síntese|sumário|sumário executivo|objetivos|quem sou|resumo executivo|perfil pessoal',
     'profiel|over mij|samenvatting|persoonlijk profiel|profielschets|doelstelling|professioneel profiel|wie ben ik|introductie|persoonlijke profiel|over mezelf|ambitie|kort profiel',
     'profil|o mnie|podsumowanie|podsumowanie zawodowe|profil zawodowy|cel zawodowy|profil osobisty|kilka słów o mnie|streszczenie',
-    'о себе|профиль|резюме|профессиональное резюме|цель|обо мне|краткая информация|дополнительно о себе|профессиональный профиль|цели|кратко о себе|краткое резюме|саммари',
-    '自己pr|自己紹介|プロフィール|職務要約|要約|概要|サマリー|志望動機|職務概要|経歴要約|略歴|本人希望',
-    '自我评价|个人简介|简介|个人总结|自我介绍|关于我|个人概述|职业目标|个人优势|概述|总结|职业概述|自我評價|自我介紹|關於我|个人评价|求职目标|专业概要',
-    'om mig|sammanfattning|profil|om meg|sammendrag|resumé|o mně|profesní shrnutí|про себе|профіль|hakkımda|özet|profil özeti|kariyer hedefi',
+    'обо мне и моих целях|самопрезентация|дополнительные сведения о себе|немного о себе|коротко о себе|о себе|профиль|резюме|профессиональное резюме|цель|обо мне|краткая информация|дополнительно о себе|профессиональный профиль|цели|кратко о себе|краткое резюме|саммари',
+    '志望の動機|志望理由|志望動機・自己pr|志望動機 自己pr|志望の動機 特技 好きな学科など|志望の動機 自己pr 趣味 特技など|志望の動機 特技 自己pr アピールポイントなど|志望の動機 特技 アピールポイントなど|自己アピール|アピールポイント|職務経歴概要|経歴概要|キャリアサマリー|職歴要約|自己pr|自己紹介|プロフィール|職務要約|要約|概要|サマリー|志望動機|職務概要|経歴要約|略歴',
+    '自傳|個人簡介|個人特質|職業目標|專業摘要|自我描述|个人描述|个人亮点|核心优势|求职宣言|自我总结|個人優勢|自我推荐|专业总结|职业概况|工作概述|自我评价|个人简介|简介|个人总结|自我介绍|关于我|个人概述|职业目标|个人优势|概述|总结|职业概述|自我評價|自我介紹|關於我|个人评价|求职目标|专业概要',
+    'om mig|sammanfattning|profil|om meg|sammendrag|resumé|o mně|profesní shrnutí|про мене|мета|коротко про себе|ціль|про себе|профіль|hakkımda|özet|profil özeti|kariyer hedefi',
   ],
   experiences: [
     'experience|work experience|professional experience|employment|employment history|work history|career history|career|professional background history|relevant experience|work|working experience|industry experience|job history|positions held|professional history|career experience|work and experience|experiences|professional experiences|job experience|employment experience|internships|internship experience|internship|internships and work experience|additional experience|other experience|previous experience|teaching experience|research experience|academic experience|leadership experience|consulting experience|freelance experience|technical experience|related experience|selected experience|military experience|professional story|my journey|the journey|where i have worked|career journey|engagements|professional engagements|work life|career path|relevant work experience|appointments|academic appointments|positions|roles|employment record|professional journey|career progression|professional career|previous employment|field observations|current position',
@@ -43,10 +43,10 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'experiência|experiências|experiência profissional|experiências profissionais|histórico profissional|trajetória profissional|percurso profissional|carreira|experiência de trabalho|atuação profissional|emprego|estágios|histórico de trabalho|experiência laboral|trajetória',
     'ervaring|ervaringen|werkervaring|werkervaringen|professionele ervaring|loopbaan|arbeidsverleden|beroepservaring|relevante werkervaring|stages|stage|carrière|werk|relevante ervaring|arbeidservaring|werkhistorie|functies|opdrachten',
     'doświadczenie|doświadczenie zawodowe|historia zatrudnienia|przebieg kariery|kariera zawodowa|praktyki|staże|doświadczenia zawodowe|przebieg pracy zawodowej|historia zawodowa|zatrudnienie|praca zawodowa|praktyki i staże',
-    'опыт|опыт работы|профессиональный опыт|трудовая деятельность|трудовой опыт|карьера|места работы|профессиональная деятельность|стаж работы|рабочий опыт|трудовой стаж|стажировки|стажировка',
-    '職歴|職務経歴|経歴|職務経験|実務経験|業務経験|業務経歴|勤務経験|職務詳細|職務内容|キャリア|経験|職務経歴詳細|インターンシップ',
-    '工作经历|工作经验|职业经历|实习经历|职业经验|工作履历|实习经验|专业经验|工作背景|从业经历|工作經歷|工作經驗|職業經歷|實習經歷|工作',
-    'arbetslivserfarenhet|erfarenhet|erhvervserfaring|erfaring|arbeidserfaring|yrkeserfaring|anställningar|pracovní zkušenosti|praxe|zkušenosti|досвід|досвід роботи|deneyim|iş deneyimi|iş tecrübesi|tecrübe|deneyimler|arbetserfarenhet',
+    'опыт и достижения|сведения о работе|сведения о трудовой деятельности|опыт работы по специальности|практика|производственная практика|опыт|опыт работы|профессиональный опыт|трудовая деятельность|трудовой опыт|карьера|места работы|профессиональная деятельность|стаж работы|рабочий опыт|трудовой стаж|стажировки|стажировка',
+    '職務履歴|就業経験|就労経験|社会人経験|職務経歴の詳細|業務経歴詳細|アルバイト歴|アルバイト経験|インターン経験|職務経歴概略|職歴|職務経歴|経歴|職務経験|実務経験|業務経験|業務経歴|勤務経験|職務詳細|職務内容|キャリア|経験|職務経歴詳細|インターンシップ',
+    '实习|实习与工作经历|工作及实习经历|工作与实习经历|實習經驗|經歷|任职经历|职业履历|工作经历与业绩|专职经历|实践经历|职业生涯|工作實績|工作经历|工作经验|职业经历|实习经历|职业经验|工作履历|实习经验|专业经验|工作背景|从业经历|工作經歷|工作經驗|職業經歷|實習經歷|工作',
+    'arbetslivserfarenhet|erfarenhet|erhvervserfaring|erfaring|arbeidserfaring|yrkeserfaring|anställningar|pracovní zkušenosti|praxe|zkušenosti|професійний досвід|трудова діяльність|трудовий досвід|досвід|досвід роботи|deneyim|iş deneyimi|iş tecrübesi|tecrübe|deneyimler|arbetserfarenhet',
   ],
   educations: [
     'education|academic background|educational background|academic qualifications|education and training|academic history|academics|academic|studies|degrees|training and education|qualifications|academic education|education history|schooling|educational qualifications|academic credentials|formal education|academic record|study|academic training|educational history|my education|university education|higher education|academic profile|education background|academic foundation|academic qualification|education and qualifications|educational qualification',
@@ -57,10 +57,10 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'educação|formação|formação académica|formação acadêmica|escolaridade|habilitações literárias|habilitações|formação académica e profissional|estudos|educação e formação|histórico acadêmico|histórico escolar|percurso académico|formação e educação|graduação|habilitações académicas',
     'opleiding|opleidingen|onderwijs|studie|opleiding en training|educatie|scholing|studies|opleidingen en cursussen|opleiding en cursussen|vooropleiding|diploma s|genoten opleidingen|academische achtergrond',
     'wykształcenie|edukacja|wykształcenie i szkolenia|studia|kształcenie|nauka|przebieg edukacji|edukacja i szkolenia',
-    'образование|обучение|высшее образование|учеба|основное образование|образование и квалификация|академическое образование|уровень образования',
-    '学歴|教育|学位|学歴詳細|学業|最終学歴|学歴 職歴|学歴職歴|学歴・職歴|教育歴',
-    '教育背景|教育经历|学历|教育|学习经历|教育程度|教育情况|教育履历|学业背景|學歷|教育經歷|學歷背景|学术背景|教育信息',
-    'utbildning|uddannelse|utdanning|utdannelse|vzdělání|освіта|eğitim|eğitim bilgileri|öğrenim|utbildningar|uddannelser',
+    'сведения об образовании|образование и обучение|профессиональное образование|образование|обучение|высшее образование|учеба|основное образование|образование и квалификация|академическое образование|уровень образования',
+    '学歴・研究|学歴 研究|学歴|教育|学位|学歴詳細|学業|最終学歴|学歴 職歴|学歴職歴|学歴・職歴|教育歴',
+    '學歷背景|學歷與訓練|教育程度及背景|教育背景与经历|求学经历|學習經歷|學經歷|教育背景與經歷|教育背景|教育经历|学历|教育|学习经历|教育程度|教育情况|教育履历|学业背景|學歷|教育經歷|學歷背景|学术背景|教育信息',
+    'utbildning|uddannelse|utdanning|utdannelse|vzdělání|вища освіта|освіта та навчання|освіта|eğitim|eğitim bilgileri|öğrenim|utbildningar|uddannelser',
   ],
   skills: [
     'skills|technical skills|key skills|core skills|top skills|skill set|skillset|core competencies|competencies|key competencies|technical expertise|areas of expertise|expertise|technologies|technology stack|tech stack|tools|tools and technologies|technical proficiencies|technical proficiency|professional skills|hard skills|soft skills|skills and tools|skills and technologies|skills summary|technical summary|technical competencies|computer skills|it skills|digital skills|skills and abilities|programming skills|programming languages|toolkit|toolbox|toolset|core strengths|strengths|key strengths|abilities|proficiencies|technical knowledge|knowledge|software|software skills|capabilities|core capabilities|skills and expertise|skills and competencies|stack|relevant skills|personal skills|other skills|additional skills|transferable skills|technical toolkit|software and tools|skills overview|specialties|specialities|what i do|technical strengths|instruments and methods|specializations|expertise and skills|language and tools|skills and qualifications|professional competencies|industry knowledge|tools and frameworks|frameworks|technical tools|technical background|what i know|my skills|skills and knowledge|interpersonal skills|functional skills|management skills',
@@ -71,10 +71,10 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'habilidades|competências|conhecimentos|habilidades técnicas|competências técnicas|conhecimentos técnicos|aptidões|tecnologias|ferramentas|informática|competências digitais|competências pessoais|habilidades e competências|competências profissionais|qualificações|habilidades interpessoais|competências chave|principais competências|conhecimentos específicos|conhecimentos informáticos|stack tecnológica|aptidões e competências|competências informáticas|habilidades profissionais|pontos fortes',
     'vaardigheden|competenties|technische vaardigheden|kennis|computervaardigheden|kennis en vaardigheden|kerncompetenties|kwaliteiten|tools|technologieën|it vaardigheden|digitale vaardigheden|vaardigheden en competenties|expertise|technische kennis|kernkwaliteiten|persoonlijke vaardigheden|skills|eigenschappen|sterke punten|softwarekennis|ict vaardigheden',
     'umiejętności|kompetencje|umiejętności techniczne|kluczowe umiejętności|umiejętności zawodowe|znajomość technologii|technologie|narzędzia|umiejętności miękkie|umiejętności twarde|wiedza|kluczowe kompetencje|umiejętności i kompetencje|znajomość programów|umiejętności informatyczne|umiejętności komputerowe|obsługa komputera|mocne strony|dodatkowe umiejętności|kwalifikacje|kompetencje techniczne|stos technologiczny|umiejętności osobiste',
-    'навыки|ключевые навыки|технические навыки|профессиональные навыки|компетенции|умения|технологии|инструменты|стек|стек технологий|навыки и умения|знания|знания и навыки|владение инструментами|компьютерные навыки|ключевые компетенции|умения и навыки|личные качества|профессиональные компетенции|специальные навыки|hard skills|soft skills|технический стек|навыки и технологии|дополнительные навыки|сильные стороны',
-    'スキル|技術スキル|技能|テクニカルスキル|専門スキル|保有スキル|技術|活かせる経験 知識 技術|活かせる経験・知識・技術|得意分野|使用技術|ツール|開発環境|開発スキル|ソフトスキル|強み|専門知識|知識|特技|it スキル|pc スキル|pcスキル|itスキル',
-    '技能|专业技能|技术技能|技能特长|专长|掌握技能|技术栈|个人技能|职业技能|计算机技能|核心技能|主要技能|软技能|专业能力|工具|核心能力|技能清单|技术能力|相关技能|技术专长|專業技能|技能專長|專長|it技能|专业知识',
-    'kompetenser|färdigheter|kompetencer|kompetanse|ferdigheter|tekniska färdigheter|dovednosti|schopnosti|znalosti|навички|професійні навички|технології|yetenekler|beceriler|teknik beceriler|yetkinlikler|kunskaper|bilgisayar becerileri',
+    'ключевые знания и навыки|знания умения навыки|знания умения и навыки|владение программами|знание пк|знание программ|владение пк|программы|профессиональные знания и навыки|профессиональные качества|владение компьютером|основные навыки|практические навыки|ключевые умения|знание компьютера|техники|владение программным обеспечением|профессиональные умения|навыки|ключевые навыки|технические навыки|профессиональные навыки|компетенции|умения|технологии|инструменты|стек|стек технологий|навыки и умения|знания|знания и навыки|владение инструментами|компьютерные навыки|ключевые компетенции|умения и навыки|личные качества|профессиональные компетенции|специальные навыки|hard skills|soft skills|технический стек|навыки и технологии|дополнительные навыки|сильные стороны',
+    '活かせる経験・スキル|活かせる経験 スキル|活かせるスキル|活かせる知識|活かせる経験 知識 スキル|活かせる経験・知識・スキル|活かせる知識 スキル|活かせる経験や知識|活かせる経験|スキルセット|テクニカルスキル一覧|保有技術|スキル・知識|知識・スキル|知識 スキル|経験 スキル|経験・スキル|経験・知識・技術|スキルサマリー|it知識|pcスキル・知識|ビジネススキル|使用ソフト|使用可能ソフト|操作可能ソフト|パソコンスキル|パソコン操作|ヒューマンスキル|得意スキル|専門分野|技術経験|技術知識|スキル|技術スキル|技能|テクニカルスキル|専門スキル|保有スキル|技術|活かせる経験 知識 技術|活かせる経験・知識・技術|得意分野|使用技術|ツール|開発環境|開発スキル|ソフトスキル|強み|専門知識|知識|特技|it スキル|pc スキル|pcスキル|itスキル',
+    '职业能力|电脑技能|電腦技能|電腦能力|擅長工具|專業能力|擅長技能|个人能力|技能水平|专业知识与技能|IT技能|IT 技能|办公技能|综合技能|个人特长|特长|技能与特长|工作技能|业务技能|工具技能|技術能力|技術專長|專業知識|軟體技能|核心技術|主要技能与工具|技能标签|技能|专业技能|技术技能|技能特长|专长|掌握技能|技术栈|个人技能|职业技能|计算机技能|核心技能|主要技能|软技能|专业能力|工具|核心能力|技能清单|技术能力|相关技能|技术专长|專業技能|技能專長|專長|it技能|专业知识',
+    'kompetenser|färdigheter|kompetencer|kompetanse|ferdigheter|tekniska färdigheter|dovednosti|schopnosti|znalosti|ключові навички|навички та вміння|технічні навички|особисті якості|професійні вміння|вміння|уміння|знання та навички|компютерні навички|володіння компютером|навички|професійні навички|технології|yetenekler|beceriler|teknik beceriler|yetkinlikler|kunskaper|bilgisayar becerileri',
   ],
   projects: [
     'projects|personal projects|selected projects|key projects|side projects|academic projects|notable projects|open source|open source projects|open source contributions|project experience|portfolio|featured projects|relevant projects|recent projects|projects and contributions|my projects|professional projects|technical projects|project highlights|university projects|course projects|research projects|works|selected works|selected work|independent projects|hobby projects|freelance projects|project work|expeditions|major projects|client projects|programming projects|what i have built|class projects|school projects|project portfolio|case studies',
@@ -86,8 +86,8 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'projecten|persoonlijke projecten|eigen projecten|projectervaring|relevante projecten|portfolio|belangrijke projecten|geselecteerde projecten|nevenprojecten',
     'projekty|projekty własne|projekty osobiste|wybrane projekty|zrealizowane projekty|portfolio|projekty akademickie|najważniejsze projekty|projekty prywatne|realizacje',
     'проекты|личные проекты|ключевые проекты|портфолио|реализованные проекты|избранные проекты|пет проекты|учебные проекты|собственные проекты|pet проекты|проектный опыт|мои проекты',
-    'プロジェクト|プロジェクト経験|個人プロジェクト|制作物|開発実績|ポートフォリオ|プロジェクト経歴|主なプロジェクト|個人開発|成果物|プロジェクト実績|実績',
-    '项目经历|项目经验|项目|个人项目|项目展示|主要项目|开源项目|作品集|项目作品|重点项目|參與專案|專案經驗|專案|科研项目|項目經驗|项目实践',
+    '開発経験|担当プロジェクト|プロジェクト一覧|開発経歴|案件経歴|参画プロジェクト|プロジェクト|プロジェクト経験|個人プロジェクト|制作物|開発実績|ポートフォリオ|プロジェクト経歴|主なプロジェクト|個人開発|成果物|プロジェクト実績',
+    '项目经历|项目经验|项目|个人项目|项目展示|主要项目|开源项目|作品集|项目作品|重点项目|參與專案|專案經驗|專案|科研项目|专案经验|專案經歷|项目案例|代表项目|專案作品|作品|作品展示|科研经历|研究经历|研究經歷|項目經驗|项目实践',
     'projekter|prosjekter|personliga projekt|projekty|проєкти|проекти|projeler|kişisel projeler|utvalda projekt',
   ],
   certifications: [
@@ -99,9 +99,9 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'certificações|certificados|cursos|cursos e certificações|formação complementar|certificações e cursos|certificação|cursos complementares|licenças e certificados|licenças e certificações|formação contínua|formação adicional|certificações profissionais|cursos e formações|cursos extracurriculares|certificados e cursos|aperfeiçoamento',
     'certificaten|certificeringen|cursussen|trainingen|certificaten en cursussen|cursussen en certificaten|certificering|cursussen en trainingen|licenties en certificaten|bijscholing|trainingen en certificaten|trainingen en cursussen|diploma s en certificaten|certificaten en trainingen',
     'certyfikaty|szkolenia|kursy|kursy i szkolenia|szkolenia i certyfikaty|certyfikaty i szkolenia|licencje i certyfikaty|kursy i certyfikaty|uprawnienia|certyfikaty i kursy|certyfikacja|dodatkowe kwalifikacje|szkolenia i kursy|certyfikacje|kursy certyfikaty|szkolenia certyfikaty',
-    'сертификаты|сертификация|курсы|повышение квалификации|курсы и сертификаты|сертификаты и курсы|дополнительное образование|тренинги|повышение квалификации курсы|лицензии и сертификаты|сертификации|курсы повышения квалификации|профессиональная переподготовка|курсы и тренинги|дополнительное обучение',
-    '資格|免許 資格|免許・資格|保有資格|認定資格|資格 免許|資格・免許|取得資格|免許|研修|認定|受講コース|資格取得',
-    '证书|资格证书|认证|资质|培训经历|培训|证书与认证|职业资格|技能证书|相关证书|获得证书|资格认证|專業證照|證照|培训与认证|专业认证|资格',
+    'сертификаты и аккредитации|курсы и тренинги|тренинги и курсы|курсы тренинги|курсы и семинары|аттестация|аккредитация|удостоверения|дополнительное обучение|сертификаты и обучение|повышение квалификации и курсы|тесты экзамены|электронные сертификаты|лицензии|допуски|допуски и удостоверения|сертификаты|сертификация|курсы|повышение квалификации|курсы и сертификаты|сертификаты и курсы|дополнительное образование|тренинги|повышение квалификации курсы|лицензии и сертификаты|сертификации|курсы повышения квалификации|профессиональная переподготовка|курсы и тренинги|дополнительное обучение',
+    '資格・語学|資格 検定|資格・検定|資格・スキル|資格・研修|免許・資格等|資格・免許・検定|所有資格|取得免許|免許・取得資格|免許・資格・検定|資格・受賞歴|研修歴|受講歴|検定|資格|免許 資格|免許・資格|保有資格|認定資格|資格 免許|資格・免許|取得資格|免許|研修|認定|受講コース|資格取得',
+    '技能证书与荣誉|证书及资质|资质证书|所获证书|证书情况|考证|證書|證照與認證|專業證書|證照資格|语言与证书|专业证书|执业资格|培训证书|培训经验|技能与证书|技能认证|受訓經歷|訓練課程|进修培训|继续教育|证书|资格证书|认证|资质|培训经历|培训|证书与认证|职业资格|技能证书|相关证书|获得证书|资格认证|專業證照|證照|培训与认证|专业认证|资格',
     'certifikat|certifikater|kurser|sertifikater|sertifiseringer|kurs|certifikáty|kurzy|školení|сертифікати|курси|sertifikalar|kurslar|kurser och certifikat|lisanslar ve sertifikalar|eğitimler ve sertifikalar|certifieringar',
   ],
   languages: [
@@ -114,9 +114,9 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'talen|talenkennis|taalvaardigheden|taalvaardigheid|taal|talen en niveau|taalkennis|vreemde talen',
     'języki|języki obce|znajomość języków|znajomość języków obcych|język|umiejętności językowe|języki obce i poziom',
     'языки|иностранные языки|знание языков|владение языками|язык|языковые навыки|знание иностранных языков|владение иностранными языками',
-    '語学|言語|語学力|語学スキル|外国語|使用言語|言語スキル|言語能力',
-    '语言|语言能力|外语水平|外语能力|语言技能|語言|語言能力|掌握语言|外语|外語能力|语言水平',
-    'språk|språkkunskaper|sprog|sprogkundskaber|språkkunnskaper|jazyky|jazykové znalosti|мови|знання мов|diller|yabancı diller|yabancı dil|dil bilgisi',
+    '語学・その他|語学 資格|語学能力|外国語能力|外国語スキル|語学|言語|語学力|語学スキル|外国語|使用言語|言語スキル|言語能力',
+    '语言及证书|外語|語文能力|語文|語言技能|語言程度|语言掌握|外语技能|語言專長|语言|语言能力|外语水平|外语能力|语言技能|語言|語言能力|掌握语言|外语|外語能力|语言水平',
+    'språk|språkkunskaper|sprog|sprogkundskaber|språkkunnskaper|jazyky|jazykové znalosti|володіння мовами|іноземні мови|знання іноземних мов|мовні навички|мови|знання мов|diller|yabancı diller|yabancı dil|dil bilgisi',
   ],
   links: [
     'links|social|social media|online presence|profiles|online profiles|websites|website|social profiles|social links|social networks|on the web|find me online|web presence|connect|follow me|professional links|find me|internet presence',
@@ -197,9 +197,9 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'referências|recomendações|referência|depoimentos|referências profissionais|testemunhos',
     'referenties|aanbevelingen|referentie|getuigenissen',
     'referencje|rekomendacje|polecenia|osoby polecające',
-    'рекомендации|отзывы|референсы|рекомендатели|рекомендация',
+    'рекомендации с предыдущих мест работы|рекомендации и отзывы|рекомендательные письма|рекомендации|отзывы|референсы|рекомендатели|рекомендация',
     '推薦者|推薦|照会先|リファレンス|推薦文|紹介者',
-    '推荐人|推荐|证明人|推薦人|推荐信|推荐语|介绍人',
+    '諮詢人|諮詢人資料|推荐人信息|推薦人資訊|证明人信息|推荐人|推荐|证明人|推薦人|推荐信|推荐语|介绍人',
     'referenser|referencer|referanser|doporučení|рекомендації|referanslar',
   ],
   other: [
@@ -211,10 +211,10 @@ const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'outros|outras informações|informações adicionais|informação adicional|carta de condução|disponibilidade|currículo|curriculum vitae|informações complementares|outras atividades|cnh',
     'overig|overige|overige informatie|aanvullende informatie|rijbewijs|beschikbaarheid|curriculum vitae|diversen|overige gegevens',
     'dodatkowe informacje|inne|informacje dodatkowe|prawo jazdy|klauzula|zgoda|pozostałe|klauzula rodo|zgoda na przetwarzanie danych|życiorys|curriculum vitae|dostępność|rodo',
-    'желаемая должность|желаемая должность и зарплата|дополнительная информация|дополнительные сведения|прочее|водительские права|разное|другое|дополнительно|резюме кандидата|военная служба|дополнительные данные',
-    'その他|備考|特記事項|履歴書|職務経歴書|本人希望記入欄|通勤時間|扶養家族|配偶者|本人希望欄',
-    '求职意向|其他|其他信息|附加信息|备注|个人简历|简历|简历表|其它|履歷|其他情况|附录|其他資訊|補充',
-    'övrigt|diverse|øvrig|ostatní|інше|diğer|özgeçmiş|ek bilgiler|körkort',
+    'опыт вождения|водительский стаж|пожелания к работе|ожидания от работы|условия работы|гражданство|гражданство время в пути до работы|гражданство и время в пути|о компании|вредные привычки|готовность к работе|цель поиска работы|искомая должность|личная информация дополнительно|желаемая должность|желаемая должность и зарплата|дополнительная информация|дополнительные сведения|прочее|водительские права|разное|другое|дополнительно|резюме кандидата|военная служба|дополнительные данные',
+    '希望条件|本人希望|希望職種|通勤時間 扶養家族数|希望勤務条件|その他特記事項|備考欄|その他|備考|特記事項|履歴書|職務経歴書|本人希望記入欄|通勤時間|扶養家族|配偶者|本人希望欄',
+    '求職意向|求职意愿|求职目标与意向|期望工作|求职期望|期望职位|应聘意向|求職條件|應徵職務|希望條件|工作意向|薪资要求|附件|聲明|求职意向|其他|其他信息|附加信息|备注|个人简历|简历|简历表|其它|履歷|其他情况|附录|其他資訊|補充',
+    'övrigt|diverse|øvrig|ostatní|інше|додаткова інформація|додатково|додаткові відомості|бажана посада|diğer|özgeçmiş|ek bilgiler|körkort',
   ],
 };
 
@@ -240,11 +240,15 @@ for (const [kind, lists] of Object.entries(HEADINGS) as [HeadingKind, readonly s
 
 const MIN_SPACED_LETTERS = 5; // shorter words may come out of any line when its spaces are taken away
 
+/** Characters set apart: "職 務 要 約". */
+const SPACED_HAN =
+  /^(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー] )+[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]$/u;
+
 /** What a heading announces; letter-spaced words count as well ("S K I L L S"). Undefined for unknown words. */
 export function headingKindOf(text: string): HeadingKind | undefined {
   const key = headingKey(text);
   const kind = BY_PHRASE.get(key);
   if (kind !== undefined || !key.includes(' ')) return kind;
   const letters = foldKey(text).replaceAll(' ', '');
-  return letters.length >= MIN_SPACED_LETTERS ? BY_LETTERS.get(letters) : undefined;
+  return letters.length >= MIN_SPACED_LETTERS || SPACED_HAN.test(key) ? BY_LETTERS.get(letters) : undefined;
 }

@@ -76,7 +76,7 @@ const STATE_ZIP = /^[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
 const STREET =
   /\d.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|place|suite|apt)\b|(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein)\s*\d|\b(?:rue|avenue|boulevard|calle|avenida|av\.|c\/|via|viale|piazza|rua|ul\.|ulica|ул\.|улица|проспект|пр-т)\s/iu;
 const HAN_ADDRESS =
-  /^(?:〒\s*\d{3}-?\d{4})?\s*\p{Script=Han}{2,4}[都道府県省市区](?:\p{Script=Han}|[0-9０-９ー\-丁目番地号\s])*$/u;
+  /^(?:〒\s*\d{3}-?\d{4})?\s*\p{Script=Han}{2,4}[都道府県省市区](?!.*(?:学校|大学|学院|高校|中学|小学|公司|会社|病院|医院|银行|銀行|研究所|學校|大學)$)(?!立)(?:\p{Script=Han}|[0-9０-９ー\-丁目番地号\s])*$/u;
 
 /** A few words of letters that name no organisation. */
 function isTownLike(text: string): boolean {

@@ -4,6 +4,8 @@ import type { Line } from './line.ts';
 
 const PAGE_NUMBER =
   /^(?:page|seite|página|pagina|strona|страница|стр\.?|pág\.?|p\.?)?\s*\d{1,3}\s*(?:(?:\/|of|von|de|di|van|z|из|sur|-)\s*\d{1,3})?$/iu;
+/** "That is all" and "none": what Japanese and Chinese forms print under a table's last row, or in its place. */
+const CLOSING = /^(?:以\s*上|(?:特に)?な\s*し|特になし|無し|无|無)$/u;
 const MIN_REPEATED = 2; // lines in a row: one line may repeat by chance
 const HEADER_LINES = 6;
 
@@ -22,7 +24,8 @@ export function findRepeats(text: CvText, lines: readonly Line[]): Set<number> {
   for (const { index, content } of lines) {
     const key = foldKey(content.text);
     const running = text.lines[index]?.region !== 'body';
-    if (PAGE_NUMBER.test(content.text) && (running || isAlone(content.text))) repeats.add(index);
+    if (CLOSING.test(content.text)) repeats.add(index);
+    else if (PAGE_NUMBER.test(content.text) && (running || isAlone(content.text))) repeats.add(index);
     else if (running && seen.has(key)) repeats.add(index);
     seen.add(key);
   }

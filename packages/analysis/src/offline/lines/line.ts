@@ -27,6 +27,8 @@ export type Line = {
   readonly isHeadingRole: boolean;
   readonly gapBefore: boolean;
   readonly links: readonly LineLink[];
+  /** what is printed before the words: "■", "【", "1.", "一、"; '' where nothing is. Numbers of one kind are one mark. */
+  readonly mark: string;
   /** size, weight, slant and capitals as one key: lines of one kind look alike */
   readonly style: string;
 };

@@ -1,4 +1,5 @@
 import type { CvLine, CvText } from '@vitae/schema/cv-text';
+import { headingMark } from '../text/heading-mark.ts';
 import { bulletLength, isDecoration } from '../text/marks.ts';
 import { isEmpty, part, type Slice, wholeLine } from '../text/slice.ts';
 import type { Line, Place } from './line.ts';
@@ -52,6 +53,7 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
     isHeadingRole,
     gapBefore: source.gapBefore,
     links: source.links,
+    mark: headingMark(whole.text),
     style: `${size ?? ''}${source.bold ? 'b' : ''}${source.italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`,
   };
 }

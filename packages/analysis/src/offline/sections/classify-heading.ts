@@ -11,17 +11,26 @@ const MAX_RULED_CHARS = 140; // a heading with the rule printed after it: "SKILL
 const MAX_HEADING_WORDS = 7;
 
 /** Numbers, icons and rules that themes print around a heading: "(01) WORK", "1. Education", "SKILLS ------". */
-const NUMBERING = /^(?:\(?\d{1,2}\)?(?:[.):\s]|$)|(?:[ivx]{1,4}|[a-h])[.)])/i;
-const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|och|og)\s)\s*/iu;
+const NUMBERING =
+  /^(?:\(?\d{1,2}\)?(?:[.):、\s]|$)|(?:[ivx]{1,4}|[a-h])[.)]|\(?[一二三四五六七八九十]{1,2}[、.)])/iu;
+/** The names of the date columns in the head of a Japanese form: "年 月 学歴・職歴". */
+const DATE_COLUMNS = /^年[\s・/]*月[\s日]*(?=\S)/u;
+/** "职业技能 Skills": one heading in two scripts. */
+const TWO_SCRIPTS = /(?<=\p{Script=Han})\s+(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s+(?=\p{Script=Han})/u;
+const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|та|й|och|og|ve|a)\s)\s*/iu;
 
 /** A duration or a count after the heading: "Опыт работы — 6 лет 3 месяца", "Projects (4)". */
 const TAIL = /\s*[—–:(-]\s*\d[\d\s\p{L}.,+]{0,30}\)?$/u;
 
 /** The words of a heading without numbering and rules. */
 export function headingWords(text: string): string {
-  const bare = text.replace(/^[^\p{L}\p{N}(]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '');
+  const bare = text
+    .normalize('NFKC')
+    .replace(/^[^\p{L}\p{N}(]+/u, '')
+    .replace(/[^\p{L}\p{N})]+$/u, '');
   const numbered = NUMBERING.exec(bare);
-  const rest = (numbered === null ? bare : bare.slice(numbered[0].length)).replace(TAIL, '').trim();
+  const unnumbered = numbered === null ? bare : bare.slice(numbered[0].length);
+  const rest = unnumbered.replace(TAIL, '').replace(DATE_COLUMNS, '').trim();
   return /\p{L}/u.test(rest) ? rest : bare;
 }
 
@@ -43,13 +52,15 @@ export const classifyHeading = remember((text: string): HeadingWords | null => {
   if (exact !== undefined) return { kinds: [exact], exact: true };
   if (key.split(' ').length > MAX_HEADING_WORDS) return null;
   const parts = words
-    .split(AND)
+    .split(TWO_SCRIPTS.test(words) ? TWO_SCRIPTS : AND)
     .map(foldKey)
     .filter((part) => part !== '');
   if (parts.length > 1) {
     const kinds = parts.map((part) => headingKindOf(part) ?? fuzzyKind(part));
     const known = kinds.filter((kind) => kind !== undefined);
     if (known.length === parts.length) return { kinds: [...new Set(known)], exact: true };
+    const first = headingKindOf(parts[0] ?? '');
+    if (first !== undefined) return { kinds: [first], exact: false };
   }
   const fuzzy = fuzzyKind(key);
   return fuzzy === undefined ? null : { kinds: [fuzzy], exact: false };

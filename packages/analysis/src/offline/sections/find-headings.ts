@@ -1,7 +1,9 @@
 import { findDates } from '../dates/find-dates.ts';
+import { fieldLabelOf } from '../lexicon/field-labels.ts';
 import type { HeadingKind } from '../lexicon/headings.ts';
+import { titleScore } from '../lexicon/titles.ts';
 import type { Line } from '../lines/line.ts';
-import { classifyHeading, type HeadingWords } from './classify-heading.ts';
+import { classifyHeading, type HeadingWords, headingWords } from './classify-heading.ts';
 import { type HeadingLooks, isPlain, learnLooks } from './heading-looks.ts';
 
 /**
@@ -14,6 +16,9 @@ export type Candidate = { readonly line: Line; readonly words: HeadingWords };
 
 const MAX_UNKNOWN_WORDS = 5;
 const SAME_EDGE = 2; // points
+const MAX_UNKNOWN_HAN = 12; // letters
+const MAX_FUZZY_WORDS = 4;
+const MIN_MARKED = 2; // so many section names behind one mark are no chance
 const MIN_RAIL_KINDS = 2; // one row whose first cell names a section may be chance
 
 const hasDate = (text: string): boolean => findDates(text).some(({ bare }) => !bare);
@@ -22,8 +27,50 @@ const hasDate = (text: string): boolean => findDates(text).some(({ bare }) => !b
 function isUnknownHeading(line: Line, next: Line | undefined, looks: HeadingLooks): boolean {
   const text = line.content.text;
   if (!looks.isOwnLook(line) || line.bullet || line.cells.length > 1 || line.links.length > 0) return false;
-  if (text.split(/\s+/).length > MAX_UNKNOWN_WORDS || /[@.,;!?|•·]|:.|\d{2,}/u.test(text)) return false;
+  const words = line.mark === '' ? text : headingWords(text);
+  if (words.split(/\s+/).length > MAX_UNKNOWN_WORDS || /[@.,;!?|•·、。：]|:.|\d{2,}/u.test(words))
+    return false;
+  if (/\p{Script=Han}/u.test(words) && words.length > MAX_UNKNOWN_HAN) return false;
+  if (line.mark !== '' && fieldLabelOf(words) !== undefined) return false; // "【業務内容】" inside a job
   return next !== undefined && next.style !== line.style && !hasDate(text) && !hasDate(next.content.text);
+}
+
+/** The mark that most section names of a document stand behind: its headings are told by it. */
+function sharedMark(candidates: readonly Candidate[]): string | null {
+  const named = candidates.filter(({ words }) => words.exact);
+  const marks = Map.groupBy(named, ({ line }) => line.mark);
+  const [best] = [...marks].filter(([mark]) => mark !== '').sort((a, b) => b[1].length - a[1].length);
+  return best !== undefined && best[1].length >= MIN_MARKED && best[1].length * 2 > named.length
+    ? best[0]
+    : null;
+}
+
+/** Rows of Japanese forms that announce a part of the table, and nothing beside them. */
+const LONE_KINDS: ReadonlySet<HeadingKind> = new Set(['experiences', 'educations', 'certifications']);
+
+const isLoneHan = ({ line, words }: Candidate): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(line.content.text.replace(/\s/g, '')) &&
+  !line.bullet &&
+  words.kinds.every((kind) => LONE_KINDS.has(kind));
+
+/** Words with a section's noun, apart from what stands before, in a text whose headings all stand so. */
+function isApart(
+  { line, words }: Candidate,
+  next: Line | undefined,
+  accepted: readonly Candidate[],
+): boolean {
+  const { text } = line.content;
+  return (
+    !words.exact &&
+    line.gapBefore &&
+    !line.bullet &&
+    next?.gapBefore === false &&
+    text.split(/\s+/).length <= MAX_FUZZY_WORDS &&
+    !/[\d.,;|@]/u.test(text) &&
+    titleScore(text) === 0 &&
+    accepted.length >= MIN_MARKED &&
+    accepted.every((each) => each.line.gapBefore || each.line.index === 0)
+  );
 }
 
 /** Rows of short parts under a line: what follows a label inside a list of skills. */
@@ -98,20 +145,43 @@ function addSecond(
   }
 }
 
-/** Finds the headings of a document: line index → what it announces. */
-export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
-  const candidates = lines.flatMap((line): Candidate[] => {
-    const words = line.cells.length === 1 ? classifyHeading(line.content.text) : null;
+/** The head of a table whose first columns are dates: "年 | 月 | 学歴・職歴". */
+const DATE_COLUMNS = /^年[\s・/]*月[\s日]*\S/u;
+
+const findCandidates = (lines: readonly Line[]): Candidate[] =>
+  lines.flatMap((line): Candidate[] => {
+    const alone = line.cells.length === 1 || DATE_COLUMNS.test(line.content.text);
+    const words = alone ? classifyHeading(line.content.text) : null;
     return words === null ? [] : [{ line, words }];
   });
-  const looks = learnLooks(lines, candidates);
+
+/** Finds the headings of a document: line index → what it announces. */
+export function findHeadings(printed: readonly Line[]): Map<number, Heading> {
+  const mark = sharedMark(findCandidates(printed));
+  const lines =
+    mark === null
+      ? printed
+      : printed.map((line) =>
+          line.mark === mark ? { ...line, style: line.style + mark, bullet: false } : line,
+        );
+  const candidates = findCandidates(lines);
+  const looks = learnLooks(lines, candidates, mark);
   const headings = new Map<number, Heading>();
-  for (const { line, words } of candidates) {
-    const accepted = words.exact ? looks.isHeadingLook(line) : looks.isOwnLook(line);
+  for (const candidate of candidates) {
+    const { line, words } = candidate;
+    const accepted = words.exact ? looks.isHeadingLook(line) || isLoneHan(candidate) : looks.isOwnLook(line);
     if (accepted) headings.set(line.index, { kinds: words.kinds, from: null });
+  }
+  if (isPlain(lines)) {
+    const sure = candidates.filter(({ line }) => headings.has(line.index));
+    for (const candidate of candidates) {
+      const next = lines[lines.indexOf(candidate.line) + 1];
+      if (isApart(candidate, next, sure))
+        headings.set(candidate.line.index, { kinds: candidate.words.kinds, from: null });
+    }
   }
   addSecond(candidates, headings, looks);
   addRails(lines, headings);
-  if (!isPlain(lines) || looks.usesCaps) addUnknown(lines, headings, looks);
+  if (!isPlain(lines) || looks.usesCaps || mark !== null) addUnknown(lines, headings, looks);
   return headings;
 }

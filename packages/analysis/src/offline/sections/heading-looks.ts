@@ -64,7 +64,11 @@ function isStandout(line: Line, bodyLook: string): boolean {
 }
 
 /** Learns the look of headings from the lines whose words are section names. */
-export function learnLooks(lines: readonly Line[], candidates: readonly Candidate[]): HeadingLooks {
+export function learnLooks(
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+  mark: string | null,
+): HeadingLooks {
   const plain = isPlain(lines);
   const body = bodyStyle(lines);
   const ranked = rankLooks(candidates);
@@ -95,7 +99,8 @@ export function learnLooks(lines: readonly Line[], candidates: readonly Candidat
     isSecondLook: (line) => second.has(line.style) && isStandout(line, body),
     isOwnLook: (line) => {
       if (!clear || !own || line.style !== main.style) return false;
-      return plain ? line.caps && line.gapBefore : line.style !== body;
+      if (plain) return (line.caps && line.gapBefore) || (mark !== null && line.mark === mark);
+      return line.style !== body;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { findDates } from '../../dates/find-dates.ts';
 import type { DayOrder } from '../../dates/read-point.ts';
+import { fieldLabelOf } from '../../lexicon/field-labels.ts';
 import { placeScore } from '../../lexicon/places.ts';
 import { titleScore } from '../../lexicon/titles.ts';
 import type { Line } from '../../lines/line.ts';
@@ -106,6 +107,7 @@ function headlineOf(pieces: readonly Piece[], name: NameFound | null): Found | n
       near &&
       words <= MAX_HEADLINE_WORDS &&
       !sentence &&
+      fieldLabelOf(slice.text) === undefined &&
       placeScore(slice.text) < 0.7 &&
       /\p{L}{2}/u.test(slice.text)
     );
