@@ -1,9 +1,11 @@
 import type { CvLine, HiddenText } from '@vitae/schema/cv-text';
+import { AppError } from '@vitae/schema/errors';
 import { joinRow } from '../layout/join-row.ts';
 import { LineWriter, type PieceLook } from '../layout/line-writer.ts';
 import { CLEAR_GAP } from '../layout/white.ts';
 import type { Look } from './compute-look.ts';
 
+const MAX_LINES = 50_000; // 100 dense pages have 8,000
 const LABEL_LINES = 3;
 const LABEL_CHARS = 80; // a date range and a place; more is a column of its own
 const WIDE = 0.8; // of the size: white beside words that reads as a gap, not as a space
@@ -166,7 +168,9 @@ export class Flow {
     if (!first) return;
     const asides = this.#asides;
     this.#asides = [];
-    this.lines.push(...beside(first, asides, this.place.column), ...rest);
+    for (const line of beside(first, asides, this.place.column)) this.lines.push(line);
+    for (const line of rest) this.lines.push(line);
+    if (this.lines.length > MAX_LINES) throw new AppError('TOO_COMPLEX');
     this.#white = 0;
     this.#item = false;
     this.#blank = false;

@@ -55,9 +55,10 @@ export function attributeOf(element: HtmlElement, name: string): string | undefi
 
 /** Every element below, in the order of the file. */
 export function* everyElement(parent: Parent): Generator<HtmlElement> {
-  for (const element of elementsIn(parent)) {
+  const open = elementsIn(parent).reverse();
+  for (let element = open.pop(); element; element = open.pop()) {
     yield element;
-    yield* everyElement(element);
+    for (const child of elementsIn(element).reverse()) open.push(child);
   }
 }
 

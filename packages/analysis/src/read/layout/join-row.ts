@@ -1,4 +1,5 @@
-import type { CvLine } from '@vitae/schema/cv-text';
+import type { CvLine, LineRun } from '@vitae/schema/cv-text';
+import { addRun, mixedRuns, runsOf } from './line-runs.ts';
 
 const LABEL_LINES = 3;
 const LABEL_CHARS = 60; // a date range, a place; more is an entry's own text
@@ -12,16 +13,19 @@ function join(lines: readonly CvLine[], separators: readonly string[]): CvLine[]
   const [first] = lines;
   if (!first) return [];
   const model = lines.find((line) => !DATE.test(line.text)) ?? first;
-  const joined: CvLine = { ...model, text: '', links: [], gapBefore: first.gapBefore, column: first.column };
+  const { runs: _, ...look } = model;
+  const joined: CvLine = { ...look, text: '', links: [], gapBefore: first.gapBefore, column: first.column };
+  const runs: LineRun[] = [];
   for (const [index, line] of lines.entries()) {
     if (index > 0) joined.text += separators[index - 1] ?? '\t';
     const shift = joined.text.length;
     joined.text += line.text;
+    for (const run of runsOf(line)) addRun(runs, { ...run, start: run.start + shift, end: run.end + shift });
     joined.links.push(
       ...line.links.map(({ start, end, url }) => ({ start: start + shift, end: end + shift, url })),
     );
   }
-  return [joined];
+  return [{ ...joined, ...mixedRuns(runs) }];
 }
 
 /** A cell's short lines before or behind another cell's first line; a range that was broken goes together again. */

@@ -1,7 +1,8 @@
-import type { CvLine, HiddenText, LineLink } from '@vitae/schema/cv-text';
+import type { CvLine, HiddenText, LineLink, LineRun } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_TEXT_CHARS } from '@vitae/schema/limits';
 import { cleanText, smuggledText } from '../clean-text.ts';
+import { addRun, mixedRuns } from './line-runs.ts';
 
 export interface PieceLook {
   bold: boolean;
@@ -32,6 +33,7 @@ export class LineWriter {
   #italic = 0;
   #sizes = new Map<number, number>();
   #links: LineLink[] = [];
+  readonly #runs: LineRun[] = [];
   readonly #hidden: HiddenText[];
 
   constructor(frame: LineFrame, hidden: HiddenText[]) {
@@ -66,6 +68,7 @@ export class LineWriter {
       bold: this.#bold > this.#text.length / 2,
       italic: this.#italic > this.#text.length / 2,
       links: this.#links,
+      ...mixedRuns(this.#runs),
     };
   }
 
@@ -79,6 +82,8 @@ export class LineWriter {
     this.#text = append(this.#text, part);
     if (this.#text.length > MAX_TEXT_CHARS) throw new AppError('TOO_COMPLEX');
     const { length } = part;
+    const { bold, italic } = look;
+    addRun(this.#runs, { start, end: this.#text.length, bold, italic });
     if (look.bold) this.#bold += length;
     if (look.italic) this.#italic += length;
     this.#sizes.set(look.size, (this.#sizes.get(look.size) ?? 0) + length);

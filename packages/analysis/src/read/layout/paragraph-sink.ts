@@ -7,7 +7,7 @@ import { tellHidden } from './tell-hidden.ts';
 import { CLEAR_GAP } from './white.ts';
 
 const MAX_TABLE_DEPTH = 40;
-const MAX_PIECES = 400_000; // runs of one look in one paragraph and in a whole document: as nodes of an XML file
+const MAX_PIECES = 300_000; // runs of one look, lines and paragraphs: 100 dense pages have about 100,000
 
 interface Piece {
   text: string;
@@ -57,8 +57,7 @@ export class ParagraphSink {
 
   write(text: string, look: RunLook, url: string | null): void {
     if (text === '') return;
-    this.#count += 1;
-    if (this.#count > MAX_PIECES) throw new AppError('TOO_COMPLEX');
+    this.#countPiece();
     this.#pieces.at(-1)?.push({ text, look, url });
   }
 
@@ -74,8 +73,7 @@ export class ParagraphSink {
   }
 
   breakLine(): void {
-    this.#count += 1;
-    if (this.#count > MAX_PIECES) throw new AppError('TOO_COMPLEX');
+    this.#countPiece();
     this.#pieces.push([]);
     this.#pages.push(this.page);
   }
@@ -140,7 +138,13 @@ export class ParagraphSink {
     return this.#rows.slice(0, depth).reduce((sum, { cells }) => sum + cells.length, 0);
   }
 
+  #countPiece(): void {
+    this.#count += 1;
+    if (this.#count > MAX_PIECES) throw new AppError('TOO_COMPLEX');
+  }
+
   #finishParagraph(look: ParagraphLook, depth: number, cellShade: number | null | undefined): CvLine[] {
+    this.#countPiece();
     const pieces = this.#pieces;
     const pages = this.#pages;
     this.#pieces = [[]];

@@ -53,5 +53,4 @@ export const encodingOfPage = (page: number): string => PAGES[page] ?? `windows-
 /** The encoding of a font's character set; undefined where the set is the document's own (1) or symbols (2). */
 export const encodingOfCharset = (charset: number): string | undefined => CHARSETS[charset];
 
-export const decodePage = (bytes: readonly number[], encoding: string): string =>
-  decoderOf(encoding)(Uint8Array.from(bytes));
+export const decodePage = (bytes: Uint8Array, encoding: string): string => decoderOf(encoding)(bytes);

@@ -1,4 +1,5 @@
 import { AppError } from '@vitae/schema/errors';
+import { MAX_TEXT_CHARS } from '@vitae/schema/limits';
 import type { ParagraphSink } from '../layout/paragraph-sink.ts';
 import { symbolOf } from '../layout/symbol-marks.ts';
 import { decodePage, encodingOfPage } from './code-pages.ts';
@@ -12,6 +13,7 @@ import type { Token } from './tokens.ts';
 const MAX_DEPTH = 1_000; // groups in groups; word processors reach 30
 const MAX_INSTRUCTION = 4_000;
 const MAX_NOTE_LINES = 500;
+const MAX_BYTES = 4 * MAX_TEXT_CHARS; // of text: four a character at most
 
 type Sinks = Record<'header' | 'body' | 'footer', ParagraphSink>;
 
@@ -25,7 +27,8 @@ export class RtfReader {
   readonly #fields: Field[] = [];
   #group: Group;
   #encoding = 'windows-1252';
-  #bytes: number[] = [];
+  #bytes: Uint8Array[] = [];
+  #seen = 0;
   #text = '';
   #skip = 0;
   /** the text of a table entry or an instruction */
@@ -52,7 +55,7 @@ export class RtfReader {
   }
 
   read(token: Token): void {
-    if (token.kind === 'byte') this.#byte(token.byte);
+    if (token.kind === 'bytes') this.#takeBytes(token.bytes);
     else if (token.kind === 'open') this.#open();
     else if (token.kind === 'close') this.#close();
     else this.#word(token.name, token.value);
@@ -111,29 +114,33 @@ export class RtfReader {
     if (name === 'fFilled' && value === 0) this.#shape.fill = undefined;
   }
 
-  #byte(byte: number): void {
+  #takeBytes(bytes: Uint8Array): void {
     const group = this.#group;
-    if (byte !== 0x20) group.fresh = false;
-    if (this.#skip > 0) {
-      this.#skip -= 1;
-      return;
-    }
+    group.fresh &&= bytes.every((byte) => byte === 0x20);
+    const skipped = Math.min(this.#skip, bytes.length);
+    this.#skip -= skipped;
     if (group.destination === 'skip' || group.destination === 'properties') return;
-    if (group.destination === 'colours') {
-      if (byte === 0x3b) this.#tables.endColour();
-      return;
-    }
-    this.#bytes.push(byte);
+    const seen = bytes.subarray(skipped);
+    if (group.destination === 'colours') for (const byte of seen) if (byte === 0x3b) this.#tables.endColour();
+    if (group.destination === 'colours' || seen.length === 0) return;
+    this.#count(seen.length);
+    this.#bytes.push(seen);
+  }
+
+  #count(units: number): void {
+    this.#seen += units;
+    if (this.#seen > MAX_BYTES) throw new AppError('TOO_COMPLEX');
   }
 
   /** Turns the bytes met so far into text, in the encoding of their font. */
   #decode(): void {
     if (this.#bytes.length === 0) return;
     const font = this.#tables.fonts.get(this.#group.font);
+    const bytes = Buffer.concat(this.#bytes);
     this.#text +=
       font === null
-        ? this.#bytes.map((byte) => (byte === 0x20 ? ' ' : symbolOf(byte))).join('')
-        : decodePage(this.#bytes, font ?? this.#encoding);
+        ? Array.from(bytes, (byte) => (byte === 0x20 ? ' ' : symbolOf(byte))).join('')
+        : decodePage(bytes, font ?? this.#encoding);
     this.#bytes = [];
   }
 
@@ -187,6 +194,7 @@ export class RtfReader {
     const group = this.#group;
     group.fresh = false;
     this.#skip = group.fallback;
+    this.#count(1);
     const code = value < 0 ? value + 65_536 : value;
     const symbol = code >= 0xf000 && code <= 0xf0ff;
     if (group.destination !== 'skip' && group.destination !== 'properties')

@@ -3,7 +3,9 @@ import { attributeOf, type HtmlElement } from '../parse-html.ts';
 import { classesOf, matches } from './compile-selector.ts';
 import { type Declaration, parseInline, type Rule } from './parse-css.ts';
 
-const MAX_STEPS = 4_000_000; // elements looked at while matching; large pages with a framework need some 100,000
+const MAX_STEPS = 4_000_000; // elements looked at and values set; large pages with a framework need some 100,000
+
+const MAX_INLINE = 1_000_000; // characters of different `style` attributes; the wordiest exporters write 200,000
 
 /** What the style sheets and the element itself declare for it, by property; shorthands are left as they are. */
 export type Cascade = (element: HtmlElement) => ReadonlyMap<string, string>;
@@ -14,10 +16,21 @@ export type Cascade = (element: HtmlElement) => ReadonlyMap<string, string>;
  */
 export function makeCascade(rules: readonly Rule[]): Cascade {
   const byKey = Map.groupBy(rules, ({ selector }) => selector.key);
+  const inline = new Map<string, Declaration[]>();
   let steps = 0;
+  let styled = 0;
   const spend = () => {
     steps += 1;
     if (steps > MAX_STEPS) throw new AppError('TOO_COMPLEX');
+  };
+  const inlineOf = (style: string): Declaration[] => {
+    const known = inline.get(style);
+    if (known) return known;
+    styled += style.length;
+    if (styled > MAX_INLINE) throw new AppError('TOO_COMPLEX');
+    const declarations = parseInline(style);
+    inline.set(style, declarations);
+    return declarations;
   };
   return (element) => {
     const id = attributeOf(element, 'id');
@@ -34,9 +47,10 @@ export function makeCascade(rules: readonly Rule[]): Cascade {
     const declared = new Map<string, string>();
     const all: Declaration[] = [
       ...found.flatMap(({ declarations }) => declarations),
-      ...parseInline(attributeOf(element, 'style') ?? ''),
+      ...inlineOf(attributeOf(element, 'style') ?? ''),
     ];
     const set = ({ property, value }: Declaration) => {
+      spend();
       // a shorthand resets what was said before it
       if (property === 'font' || property === 'background' || property === 'margin' || property === 'padding')
         for (const name of declared.keys()) if (name.startsWith(`${property}-`)) declared.delete(name);

@@ -29,8 +29,18 @@ export function parentOf(element: HtmlElement): HtmlElement | null {
   return parent && 'tagName' in parent ? parent : null;
 }
 
-function siblingsOf(element: HtmlElement): HtmlElement[] {
-  return element.parentNode ? elementsIn(element.parentNode) : [element];
+const previous = new WeakMap<HtmlElement, HtmlElement | null>();
+
+/** The element before this one; siblings are counted once for all of them. */
+function elementBefore(element: HtmlElement): HtmlElement | null {
+  const known = previous.get(element);
+  if (known !== undefined || !element.parentNode) return known ?? null;
+  let last: HtmlElement | null = null;
+  for (const sibling of elementsIn(element.parentNode)) {
+    previous.set(sibling, last);
+    last = sibling;
+  }
+  return previous.get(element) ?? null;
 }
 
 const isFirst: Test = (element) => element.parentNode?.childNodes.find(isElement) === element;
@@ -155,7 +165,9 @@ export function matches(element: HtmlElement, { compounds }: Selector, spend: ()
     }
     return false;
   }
-  const siblings = siblingsOf(element);
-  const before = siblings.slice(0, siblings.indexOf(element)).reverse();
-  return compound.combinator === '+' ? before[0] !== undefined && next(before[0]) : before.some(next);
+  for (let sibling = elementBefore(element); sibling; sibling = elementBefore(sibling)) {
+    if (next(sibling)) return true;
+    if (compound.combinator === '+') return false;
+  }
+  return false;
 }
