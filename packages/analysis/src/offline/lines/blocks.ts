@@ -58,25 +58,25 @@ function isFull(a: Line, b: Line, layout: Layout): boolean {
   return a.place.right + (word + 1) * letter > margin - letter;
 }
 
-/** A date at the start of a line begins something new. */
-function startsWithDate({ content }: Line): boolean {
+/** A date at the start of a line begins something new; a year before a capital does where the line above is complete. */
+function startsWithDate({ content }: Line, above: string): boolean {
   const [first] = findDates(content.text.slice(0, MAX_DATE_CHARS));
   return (
     first !== undefined &&
     first.from === 0 &&
-    (!first.bare || /^\s*(?:$|[:|•·–—-]|\s{2}|\t)/.test(content.text.slice(first.to)))
+    (!first.bare ||
+      /^\s*(?:$|[:|•·–—-]|\s{2}|\t)/.test(content.text.slice(first.to)) ||
+      (/^\s\p{Lu}/u.test(content.text.slice(first.to)) && !OPEN_END.test(above)))
   );
 }
 
-/** A line that closes with a range ("Acme, 2019 – 2021") is complete. */
+/** A line that closes with a range ("Acme, 2019 – 2021") or a year in brackets is complete. */
 function endsWithRange({ content, bullet }: Line): boolean {
   if (bullet) return false;
-  const last = findDates(content.text.slice(-MAX_DATE_CHARS)).at(-1);
-  return (
-    last !== undefined &&
-    last.single === null &&
-    content.text.endsWith(content.text.slice(-MAX_DATE_CHARS).slice(last.from, last.to))
-  );
+  const tail = content.text.slice(-MAX_DATE_CHARS);
+  const last = findDates(tail).at(-1);
+  if (last === undefined || !/^\s*\)?$/.test(tail.slice(last.to))) return false;
+  return last.single === null || (/\(\s*$/.test(tail.slice(0, last.from)) && tail.endsWith(')'));
 }
 
 /** Whether `b` goes on with the paragraph of `a`. */
@@ -84,7 +84,7 @@ function continues(a: Line, b: Line, layout: Layout): boolean {
   if (b.bullet || a.cells.length > 1 || b.cells.length > 1) return false;
   if (!sameLook(a, b) || !isNear(a, b, layout) || !isAligned(a, b)) return false;
   const words = a.content.text;
-  if (startsWithDate(b) || endsWithRange(a) || isUrl(b.content.text)) return false;
+  if (startsWithDate(b, words) || endsWithRange(a) || isUrl(b.content.text)) return false;
   const lower = LOWER_START.test(b.content.text) && !/^\d{4}/.test(b.content.text);
   if (TERMINAL.test(words) && !lower) return false;
   if (words.endsWith(':')) return false;

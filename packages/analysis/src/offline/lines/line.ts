@@ -1,4 +1,4 @@
-import type { LineLink } from '@vitae/schema/cv-text';
+import type { LineLink, LineRun } from '@vitae/schema/cv-text';
 import type { Slice } from '../text/slice.ts';
 
 /** Where a line stands; missing in formats without pages. */
@@ -27,6 +27,8 @@ export type Line = {
   readonly isHeadingRole: boolean;
   readonly gapBefore: boolean;
   readonly links: readonly LineLink[];
+  /** where weight or slant change within the line */
+  readonly runs: readonly LineRun[] | undefined;
   /** what is printed before the words: "■", "【", "1.", "一、"; '' where nothing is. Numbers of one kind are one mark. */
   readonly mark: string;
   /** size, weight, slant and capitals as one key: lines of one kind look alike */

@@ -53,6 +53,7 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
     isHeadingRole,
     gapBefore: source.gapBefore,
     links: source.links,
+    runs: source.runs,
     mark: headingMark(whole.text),
     style: `${size ?? ''}${source.bold ? 'b' : ''}${source.italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`,
   };

@@ -1,10 +1,22 @@
 import { isSkillLevel } from '../../lexicon/skill-levels.ts';
 import { technologyOf } from '../../lexicon/technologies.ts';
 import type { Block } from '../../lines/blocks.ts';
+import type { Slice } from '../../text/slice.ts';
 import { listParts } from './list-parts.ts';
 import { nameAndLevel } from './skill-item.ts';
 
 const MAX_LABEL_WORDS = 6;
+
+const LISTED = /[,;•·|、，]/u;
+
+/** "Tools <tab> Git, Docker": a label in a rail beside its list. Beside several columns stand labels of their own. */
+export function railLabel({ first, slices }: Block): { label: Slice; values: Slice[] } | null {
+  const [label, ...values] = first.cells;
+  const short =
+    label !== undefined && label.text.split(/\s+/).length <= MAX_LABEL_WORDS && !LISTED.test(label.text);
+  if (!short || values.length !== 1 || !values.some(({ text }) => LISTED.test(text))) return null;
+  return technologyOf(label.text) === undefined ? { label, values: [...values, ...slices.slice(1)] } : null;
+}
 
 /** How many items the list in a block has. */
 const countItems = (block: Block): number =>

@@ -7,7 +7,7 @@ import type { CvSection } from '../../sections/split-sections.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
 import type { Reading } from '../reading.ts';
-import { isLabelRow } from './label-rows.ts';
+import { isLabelRow, railLabel } from './label-rows.ts';
 import { listItems } from './list-parts.ts';
 import { isSkillName, nameAndLevel, toSkill } from './skill-item.ts';
 
@@ -83,7 +83,7 @@ export function readSkills(section: CvSection, reading: Reading): Skill[] {
     const block = blocks[at];
     const next = blocks[at + 1];
     if (block === undefined || isLevelRow(block)) continue;
-    const inline = inlineLabel(block);
+    const inline = inlineLabel(block) ?? railLabel(block);
     if (inline !== null && inline.values.length > 0) {
       const value = inline.values.map(({ text }) => text).join(' ');
       if (isSkillLevel(value)) skills.push(...levelled([inline.label], inline.values));
