@@ -8,6 +8,15 @@ export type Box = z.infer<typeof Box>;
 export const LineLink = z.object({ start: z.number().int(), end: z.number().int(), url: z.string() });
 export type LineLink = z.infer<typeof LineLink>;
 
+/** A stretch of a line in one weight and slant: UTF-16 offsets into the line's text. */
+export const LineRun = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  bold: z.boolean(),
+  italic: z.boolean(),
+});
+export type LineRun = z.infer<typeof LineRun>;
+
 /**
  * One visible line, in reading order. Typography is what the file says, null where a format has none (plain text).
  * `column` counts the columns found on the page from the left (0 where there is one only).
@@ -26,6 +35,8 @@ export const CvLine = z.object({
   /** an empty line or a clear vertical gap stands before this line */
   gapBefore: z.boolean(),
   links: z.array(LineLink),
+  /** where weight or slant change within the line; absent where they do not */
+  runs: z.array(LineRun).optional(),
   /**
    * Where a structured format says itself what the line is: its place in JSON Resume's terms, `work.0.position`
    * (https://jsonresume.org/schema). Other structured formats are translated by their readers.

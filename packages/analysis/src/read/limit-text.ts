@@ -1,4 +1,4 @@
-import type { CvLine, CvText, LineLink } from '@vitae/schema/cv-text';
+import type { CvLine, CvText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_LINE_CHARS, MAX_TEXT_CHARS } from '@vitae/schema/limits';
 
@@ -22,15 +22,23 @@ function wrapLine(line: CvLine): CvLine[] {
   const lines: CvLine[] = [];
   for (let start = 0; start < line.text.length; ) {
     const end = cutBefore(line.text, start);
-    const links: LineLink[] = line.links
-      .filter((link) => link.start < end && link.end > start)
-      .map(({ url, ...link }) => ({
-        start: Math.max(link.start, start) - start,
-        end: Math.min(link.end, end) - start,
-        url,
-      }));
-    const gapBefore = start === 0 && line.gapBefore;
-    lines.push({ ...line, text: line.text.slice(start, end), links, gapBefore });
+    const within = <Stretch extends { start: number; end: number }>(
+      stretches: readonly Stretch[],
+    ): Stretch[] =>
+      stretches
+        .filter((stretch) => stretch.start < end && stretch.end > start)
+        .map((stretch) => ({
+          ...stretch,
+          start: Math.max(stretch.start, start) - start,
+          end: Math.min(stretch.end, end) - start,
+        }));
+    lines.push({
+      ...line,
+      text: line.text.slice(start, end),
+      links: within(line.links),
+      gapBefore: start === 0 && line.gapBefore,
+      ...(line.runs && { runs: within(line.runs) }),
+    });
     start = end;
   }
   return lines;

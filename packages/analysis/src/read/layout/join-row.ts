@@ -36,8 +36,10 @@ const isLabel = (lines: readonly CvLine[]): boolean =>
   lines.length <= LABEL_LINES && lines.reduce((sum, line) => sum + line.text.length, 0) <= LABEL_CHARS;
 
 const isHeading = (lines: readonly CvLine[], beside: readonly CvLine[]): boolean =>
-  lines.every(({ role, bold, text }) => role === 'heading' || (bold && !/\d/.test(text))) &&
-  (lines.some(({ role }) => role === 'heading') || beside.length >= SECTION_LINES);
+  (lines.every(({ role, bold, text }) => role === 'heading' || (bold && !/\d/.test(text))) &&
+    (lines.some(({ role }) => role === 'heading') || beside.length >= SECTION_LINES)) ||
+  // a number or a sign may stand with the heading
+  (lines.some(({ role }) => role === 'heading') && beside.length >= SECTION_LINES);
 
 /**
  * The lines of a table row in reading order. Cells of one line each are one line, parted by tabs. A date or label
