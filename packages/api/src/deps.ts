@@ -1,5 +1,6 @@
 import type { NamedModel } from '@vitae/analysis/ai/analyse-with-models';
 import type { ReadOutput } from '@vitae/schema/analysis';
+import type { PagesRead } from '@vitae/schema/cv';
 import type { CvId } from '@vitae/schema/ids';
 import type { AnalysisCache } from '@vitae/store/analysis-cache';
 import type { BlobStore } from '@vitae/store/blob-store';
@@ -15,11 +16,11 @@ export type Log = (
   facts?: Record<string, string | number | boolean | undefined>,
 ) => void;
 
+/** Whose file is read; `onPages` hears how many pages of a scan are recognised. */
+export type ReadingRequest = { cvId: CvId; signal?: AbortSignal; onPages?: (pages: PagesRead) => void };
+
 /** Reading and the offline engine, in a child process with limits. Throws AppError for what is wrong with the file. */
-export type ReadAndAnalyse = (
-  bytes: Uint8Array,
-  options: { cvId: CvId; signal?: AbortSignal },
-) => Promise<ReadOutput>;
+export type ReadAndAnalyse = (bytes: Uint8Array, request: ReadingRequest) => Promise<ReadOutput>;
 
 /** How many CVs an owner may keep. */
 export type Quotas = { guest: number; account: number };

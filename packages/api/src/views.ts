@@ -13,7 +13,10 @@ export function viewCv({ state, ...cv }: CvDocument): CvView {
     size: cv.size,
     uploadedAt: cv.uploadedAt.toISOString(),
     status: state.status,
-    ...(state.status === 'PROCESSING' && { stage: state.stage }),
+    ...(state.status === 'PROCESSING' && {
+      stage: state.stage,
+      ...(state.pages && { pages: state.pages }),
+    }),
     ...(state.status === 'FAILED' && {
       stage: state.stage,
       error: { code: state.code, message: ERROR_WORDS[state.code], retryable: state.retryable },

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { analyseOffline } from '@vitae/analysis/offline/analyse-offline';
 import { readDocument } from '@vitae/analysis/read/read-document';
 import type { ReadOutput } from '@vitae/schema/analysis';
+import type { PagesRead } from '@vitae/schema/cv';
 import { AppError, type ErrorCode } from '@vitae/schema/errors';
 import type { CvId } from '@vitae/schema/ids';
 import workerpool from 'workerpool';
@@ -11,6 +12,17 @@ import workerpool from 'workerpool';
  * their class on the way between processes.
  */
 export type ReaderAnswer = { output: ReadOutput } | { code: ErrorCode };
+
+/**
+ * What a child tells while it works: that it has the file, how many pages of a scan are recognised, and that the
+ * recognition of one goes on.
+ */
+export type ReaderEvent = { pid: number } | { pages: PagesRead } | { beat: true };
+
+const tell = (event: ReaderEvent): void => workerpool.workerEmit(event);
+
+/** Often enough for a deadline of seconds. */
+const BEAT_MS = 500;
 
 const WARM_UP_TEXT = 'Robin Sample\nrobin@example.com\n\nEXPERIENCE\nEngineer, Example Ltd\n2019 – 2021\n';
 
@@ -24,9 +36,15 @@ const WATCH_PARENT = `
 new Worker(WATCH_PARENT, { eval: true }).unref();
 
 async function readAndAnalyse(bytes: Uint8Array, cvId: CvId): Promise<ReaderAnswer> {
-  workerpool.workerEmit({ pid: process.pid });
+  tell({ pid: process.pid });
+  let lastBeat = 0;
+  const onBeat = () => {
+    if (performance.now() - lastBeat < BEAT_MS) return;
+    lastBeat = performance.now();
+    tell({ beat: true });
+  };
   try {
-    const text = await readDocument(new Uint8Array(bytes));
+    const text = await readDocument(new Uint8Array(bytes), { onPage: (pages) => tell({ pages }), onBeat });
     return { output: { text, output: analyseOffline(text, { cvId }) } };
   } catch (error) {
     if (error instanceof AppError) return { code: error.code };

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { makeScan, makeScannedPdf } from '@vitae/analysis/read/testing/make-scan';
 import { WorkerLost } from '@vitae/api/worker/worker-lost';
+import type { PagesRead } from '@vitae/schema/cv';
 import { newCvId } from '@vitae/schema/ids';
 import PDFDocument from 'pdfkit';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -97,7 +99,7 @@ test('what is wrong with a file keeps its code between the processes', async () 
   await open({ workers: 1 });
   await expect(read(encode('%PDF-1.7\n'))).rejects.toMatchObject({ code: 'DAMAGED' });
   await expect(read(new Uint8Array())).rejects.toMatchObject({ code: 'NO_TEXT' });
-  await expect(read(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).rejects.toMatchObject({ code: 'SCAN' });
+  await expect(read(Uint8Array.of(0x49, 0x49, 0x2a, 0))).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
   await expect(read(encode('1 '.repeat(400_000)))).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
   expect((await read(encode(CV))).text.format).toBe('text');
 });
@@ -130,6 +132,24 @@ test('a file over the deadline is TIMED_OUT, and its child is gone', async () =>
 test('a file over the memory limit is TOO_COMPLEX', async () => {
   await open({ workers: 1, maxResidentBytes: 1024 * 1024 });
   await expect(read(await slowPdf())).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
+});
+
+test('a scan has more time, for its deadline counts from its last sign of progress, and tells its pages', async () => {
+  const page = (line: string) => makeScan((write) => write(line, 60, 90));
+  const lines = [
+    'Led the platform team and its rota',
+    'Moved forty services to one system',
+    'Wrote the notes',
+  ];
+  const scan = await makeScannedPdf(...lines.map(page));
+  const { readAndAnalyse } = await open({ workers: 1, deadlineMs: 5_000 });
+  const pages: PagesRead[] = [];
+  const { text } = await readAndAnalyse(scan, {
+    cvId: newCvId(),
+    onPages: (progress) => pages.push(progress),
+  });
+  expect(text.lines.map((line) => line.text)).toEqual(lines);
+  expect(pages).toEqual([0, 1, 2, 3].map((count) => ({ read: count, total: 3 })));
 });
 
 test('an aborted reading rejects with the reason, and the next file is read', async () => {

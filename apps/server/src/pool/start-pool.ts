@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { ReadAndAnalyse } from '@vitae/api/deps';
+import type { ReadAndAnalyse, ReadingRequest } from '@vitae/api/deps';
 import { WorkerLost } from '@vitae/api/worker/worker-lost';
 import { AppError } from '@vitae/schema/errors';
-import type { CvId } from '@vitae/schema/ids';
 import { READING_DEADLINE_MS } from '@vitae/schema/limits';
 import workerpool from 'workerpool';
 import { watchMemory } from './memory-watchdog.ts';
-import type { ReaderAnswer } from './reader-process.ts';
+import type { ReaderAnswer, ReaderEvent } from './reader-process.ts';
 import { samplePdf } from './sample-pdf.ts';
 
 const SCRIPT = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
@@ -15,6 +14,8 @@ const MIB = 1024 * 1024;
 const MAX_HEAP_MIB = 384;
 /** Beyond it a file is a bomb; two children at the limit still fit into a small server. */
 const MAX_RESIDENT_BYTES = 1_024 * MIB;
+/** Twenty scanned pages take one to two minutes; a machine that needs five is too busy to help anybody. */
+const MAX_TOTAL_MS = 300_000;
 /** V8 ends a process that runs out of heap by this signal. */
 const OUT_OF_HEAP = /signalCode: `SIGABRT`|exitCode: `134`/;
 
@@ -26,7 +27,8 @@ export type Pool = {
 };
 
 /**
- * Starts warm child processes that read files under limits of heap, resident memory and time.
+ * Starts warm child processes that read files under limits of heap, resident memory and time. The deadline counts from
+ * the last sign of progress, which only the recognition of scans gives.
  * `readAndAnalyse` throws AppError for what is wrong with a file (TIMED_OUT and TOO_COMPLEX among them), WorkerLost when a
  * child died of something else, and the signal's reason when aborted.
  */
@@ -46,15 +48,24 @@ export async function startPool(options: PoolOptions): Promise<Pool> {
   await Promise.all(Array.from({ length: workers }, () => pool.exec('warmUp', [samples])));
 
   /** One try. `begun` tells whether a child had the file in its hands. */
-  async function tryOnce(bytes: Uint8Array, cvId: CvId, signal: AbortSignal | undefined) {
+  async function tryOnce(bytes: Uint8Array, { cvId, signal, onPages }: ReadingRequest) {
     let watchdog: { stop(): boolean } | undefined;
+    let deadline: NodeJS.Timeout | undefined;
+    let timedOut = false;
+    const expire = () => {
+      timedOut = true;
+      task.cancel();
+    };
     const task = pool
       .exec('readAndAnalyse', [bytes, cvId], {
-        on: ({ pid }: { pid: number }) => {
-          watchdog = watchMemory(pid, maxResidentBytes);
+        on: (event: ReaderEvent) => {
+          if ('pid' in event) watchdog = watchMemory(event.pid, maxResidentBytes);
+          if ('pages' in event) onPages?.(event.pages);
+          clearTimeout(deadline);
+          deadline = setTimeout(expire, deadlineMs);
         },
       })
-      .timeout(deadlineMs);
+      .timeout(MAX_TOTAL_MS);
     const abort = () => void task.cancel();
     signal?.addEventListener('abort', abort, { once: true });
     try {
@@ -63,19 +74,21 @@ export async function startPool(options: PoolOptions): Promise<Pool> {
       signal?.throwIfAborted();
       const begun = watchdog !== undefined;
       if (watchdog?.stop()) throw new AppError('TOO_COMPLEX', { cause: error });
+      if (timedOut) throw new AppError('TIMED_OUT', { cause: error });
       return { begun, error: describe(error) };
     } finally {
+      clearTimeout(deadline);
       watchdog?.stop();
       signal?.removeEventListener('abort', abort);
     }
   }
 
-  const readAndAnalyse: ReadAndAnalyse = async (bytes, { cvId, signal }) => {
-    signal?.throwIfAborted();
-    let outcome = await tryOnce(bytes, cvId, signal);
+  const readAndAnalyse: ReadAndAnalyse = async (bytes, request) => {
+    request.signal?.throwIfAborted();
+    let outcome = await tryOnce(bytes, request);
     // a child that died while it was idle is noticed only now: that says nothing about the file
     for (let dead = 0; !outcome.begun && outcome.error instanceof WorkerLost && dead < workers; dead += 1) {
-      outcome = await tryOnce(bytes, cvId, signal);
+      outcome = await tryOnce(bytes, request);
     }
     if (outcome.error) throw outcome.error;
     if ('code' in outcome.answer) throw new AppError(outcome.answer.code);

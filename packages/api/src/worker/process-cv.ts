@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { enterStage, enterSync } from './enter-stage.ts';
 import { followConsent } from './follow-consent.ts';
 import { type HeldLease, LeaseLost } from './hold-lease.ts';
+import { reportPages } from './report-pages.ts';
 
 /** A file is claimed this often without progress before it is set aside as one that kills its reader. */
 const MAX_ATTEMPTS = 3;
@@ -22,7 +23,10 @@ async function readAndAnalyse(deps: Deps, cv: CvDocument, lease: HeldLease): Pro
   await enterStage(deps, cv, lease, 'reading');
   const bytes = await blobs.get(cv.blobKey);
   if (!bytes) throw new AppError('UNAVAILABLE', { cause: `blob ${cv.blobKey} is missing` });
-  const { text, output } = await deps.readAndAnalyse(bytes, { cvId: cv._id, signal: lease.signal });
+  const { onPages, settled } = reportPages(deps, cv, lease);
+  const { text, output } = await deps
+    .readAndAnalyse(bytes, { cvId: cv._id, signal: lease.signal, onPages })
+    .finally(settled);
   await enterStage(deps, cv, lease, 'analysing');
   const { result, evidence, unplaced, warnings } = output;
   const analysis: AnalysisDocument = {
