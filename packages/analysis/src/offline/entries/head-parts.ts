@@ -6,9 +6,11 @@ import { foldKey } from '../text/fold.ts';
 import { isEmpty, joinSlices, part, type Slice, without } from '../text/slice.ts';
 import { splitLines, splitSlice, splitStrong } from '../text/split.ts';
 import type { Anchor } from './anchors.ts';
+import { labelLength } from './date-label.ts';
 import { EVENT_WORDS } from './merge-events.ts';
 import { isNameList, isSentence } from './sentences.ts';
 import type { Marked } from './split-run.ts';
+import { splitRuns } from './split-runs.ts';
 
 /** A piece of an entry's head: one thing the head says, with where and how it stands. */
 export type Part = {
@@ -25,9 +27,7 @@ export type Part = {
 
 const OPENING = /[([（［]\s*$/u;
 const CLOSING = /^\s*[)\]）］]/u;
-const DATE_LABEL =
-  /(?:^|[\s|•·,(–—-])(?:dates?|period|duration|zeitraum|datum|période|periodo|período|data|fecha|period|okres|период|期間|时间|issued|expires|expected(?: graduation)?|graduat(?:ed|ion)(?: date)?|completed|awarded|published|obtained|earned|valid until|since|from|class of|anticipated|abgeschlossen|voraussichtlich|abschluss|obtenu(?: en)?|obtenido|conseguito(?: il)?|выпуск|год окончания)\s*[:.]?\s*$/iu;
-const MAX_LABEL = 30;
+const LASTED = /^\s*(\([^)]{3,30}\))(?=\s*(?:[:|,–—-]|$))/u;
 const MAX_PARTS = 30; // a head with more is a table of something else
 const HAN = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u;
 
@@ -36,22 +36,25 @@ function holeOf({ slice, date }: Anchor): { from: number; to: number } {
   let { from, to } = date;
   const printed = readLabel(slice.text);
   if (printed?.label === 'date' && printed.valueFrom <= from) from = 0;
-  const label = DATE_LABEL.exec(slice.text.slice(Math.max(0, from - MAX_LABEL), from));
-  if (label !== null) from -= label[0].length;
+  from -= labelLength(slice.text, from, date.single === null);
   const opening = OPENING.exec(slice.text.slice(0, from));
   const closing = CLOSING.exec(slice.text.slice(to));
   if (closing !== null && (opening !== null || !slice.text.slice(0, from).includes('(')))
     to += closing[0].length;
   if (opening !== null) from -= opening[0].length;
+  const lasted = LASTED.exec(slice.text.slice(to));
+  if (lasted !== null && isDuration(lasted[1] ?? '')) to += lasted[0].length;
   return { from, to };
 }
 
-function piecesOf(slice: Slice, anchors: readonly Anchor[]): Slice[] {
+function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice[] {
+  const runs = block.lines.find(({ index }) => index === slice.line)?.runs;
   const holes = anchors.filter((anchor) => anchor.slice === slice).map(holeOf);
   const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
   return without(slice, holes)
     .filter(({ start, text }) => start < slice.start + last || !isSentence(text) || isNameList(text))
     .flatMap(splitStrong)
+    .flatMap((piece) => splitRuns(piece, runs))
     .flatMap(splitHan)
     .map(withoutEvent)
     .map(withoutFullStop)
@@ -88,7 +91,7 @@ function withLabel(slice: Slice): { slice: Slice; label: FieldLabel | undefined 
 }
 
 function partsOfBlock(block: Block, anchors: readonly Anchor[], row: number): Part[] {
-  const groups = splitLines(block.slices, (slice) => piecesOf(slice, anchors));
+  const groups = splitLines(block.slices, (slice) => piecesOf(slice, anchors, block));
   return groups.flatMap((slices, position): Part[] => {
     const [first, ...rest] = slices;
     if (first === undefined) return [];
@@ -131,3 +134,7 @@ export function renumber(parts: readonly Part[]): Part[] {
     return { ...each, position };
   });
 }
+
+/** The rows of a head that a date stands in. */
+export const datedRows = (head: readonly Marked[]): ReadonlySet<number> =>
+  new Set(head.flatMap(({ anchors }, row) => (anchors.length > 0 ? [row] : [])));

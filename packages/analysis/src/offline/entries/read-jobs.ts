@@ -1,5 +1,4 @@
 import type { DayOrder } from '../dates/read-point.ts';
-import { isTechnologyList } from '../fields/skills/list-parts.ts';
 import { hasLegalForm, organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
@@ -7,14 +6,14 @@ import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { type Assignment, assignRoles, type RoleSpec } from './assign-roles.ts';
-import { headParts, type Part, renumber } from './head-parts.ts';
+import { cutHeads, isPlace } from './cut-heads.ts';
+import { datedRows, headParts, type Part, renumber } from './head-parts.ts';
 import { locationScore, UNKNOWN_TOWN } from './location-score.ts';
 import { type EntryBody, readBody } from './read-body.ts';
 import { type EntryDates, readDates } from './read-dates.ts';
 import { type Entry, segment } from './segment.ts';
 import { wordCount } from './sentences.ts';
 import { type Holding, sharesHolder } from './share-holder.ts';
-import { splitAt, splitPlace, splitTitle } from './split-parts.ts';
 import { unusedHead } from './unused-head.ts';
 
 /** A role somewhere: what jobs and volunteering have in common. */
@@ -34,8 +33,6 @@ const MIN_TASK_WORDS = 4; // what was done takes some words; a shorter line may 
 const WEAKLY_NAMED = 0.6;
 const LEGAL_AGAINST_TITLE = 0.5;
 const TITLE_AGAINST_NAME = 0.6;
-
-const isPlace = ({ text, label }: Part): boolean => label === undefined && placeScore(text) >= PLACE;
 
 const SPECS: readonly RoleSpec<Role>[] = [
   {
@@ -90,43 +87,6 @@ function withoutTasks(parts: readonly Part[]): readonly Part[] {
   return parts.filter((each) => each.row <= complete.row || named(each));
 }
 
-/** A first line "title, employer" above lines that name nothing: the comma is cut where both sides are sure. */
-function cutFirst(parts: readonly Part[], first: readonly Part[]): Part[] {
-  const rest = parts.filter((each) => !first.includes(each));
-  const tells = ({ text, label }: Part): boolean =>
-    label === undefined &&
-    wordCount(text) >= MIN_TASK_WORDS &&
-    titleScore(text) < NAMED &&
-    !hasLegalForm(text);
-  const names = first.filter((each) => !isPlace(each));
-  const [whole] = names;
-  if (rest.length === 0 || !rest.every(tells) || names.length !== 1 || whole === undefined) return [...parts];
-  const cut = splitTitle(whole);
-  const sure =
-    cut.some(({ text }) => titleScore(text) >= NAMED) &&
-    cut.some(({ text }) => organisationScore(text) >= NAMED);
-  return sure ? parts.flatMap((each) => (each === whole ? cut : [each])) : [...parts];
-}
-
-/** Cuts "title, employer" where the section prints both in one part, and leaves "title, team" alone where it does not. */
-function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
-  const named = heads.map((parts) =>
-    parts
-      .filter(({ slices }) => !isTechnologyList(slices))
-      .flatMap(splitAt)
-      .flatMap((whole) => splitPlace(whole)),
-  );
-  const naming = named.map((parts) => parts.filter((whole) => !isPlace(whole)).length);
-  const lonely = naming.filter((count) => count === 1).length;
-  const joined = lonely * 2 >= naming.filter((count) => count > 0).length;
-  return named.map((parts, at) => {
-    const first = parts.filter(({ row }) => row === 0);
-    const alone = joined && naming[at] === 1;
-    const cut = alone ? parts.flatMap(splitTitle) : cutFirst(parts, first);
-    return renumber(withoutTasks(cut));
-  });
-}
-
 const TITLE_CONFIDENCE = 0.82;
 const EVIDENCE_WORTH = 0.15;
 
@@ -141,9 +101,10 @@ function fieldOf(roles: Assignment<Role>, role: Role): Found | null {
   return part === undefined ? null : found(part.slices, confidenceOf(part, role));
 }
 
-const holding = ({ roles }: Read): Holding => ({
+const holding = ({ entry, roles }: Read): Holding => ({
   holder: roles.get('organisation'),
   own: roles.get('title'),
+  dated: datedRows(entry.head),
 });
 
 /** Whether `next` is another role at the employer that `job` names. */
@@ -158,7 +119,8 @@ export function readJobs(
   options: { readonly order: DayOrder; readonly layout: Layout },
 ): Job[] {
   const entries = segment(lines, { ...options, partOf, linePerEntry: false });
-  const heads = cutHeads(entries.map(({ head }) => headParts(head)));
+  const cut = cutHeads(entries.map(({ head }) => headParts(head)));
+  const heads = cut.map((parts) => renumber(withoutTasks(parts)));
   const assigned = assignRoles(heads, SPECS);
   const reads = entries.map(
     (entry, at): Read => ({ entry, parts: heads[at] ?? [], roles: assigned[at] ?? new Map() }),

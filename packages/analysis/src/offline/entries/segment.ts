@@ -6,7 +6,7 @@ import { toBlocks } from '../lines/blocks.ts';
 import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import type { Slice } from '../text/slice.ts';
-import { type Anchor, anchorsOf } from './anchors.ts';
+import { type Anchor, anchorsOf, areLedByYears } from './anchors.ts';
 import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
 import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
 import { isLinkLine } from './link-line.ts';
@@ -36,11 +36,12 @@ const EVIDENCE = 0.8;
 const strong = (anchors: readonly Anchor[]): boolean => anchors.some(({ weak }) => !weak);
 
 function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
+  const led = areLedByYears(lines, options.order);
   const startsWithDate = (line: Line): boolean =>
-    anchorsOf(line.content, options.order).some(({ date }) => date.from === 0);
+    anchorsOf(line.content, options.order, led).some(({ date }) => date.from === 0);
   const baseOf = baseLefts(lines, startsWithDate);
   return toBlocks(lines, options.layout).map((block) => {
-    const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order));
+    const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order, led));
     return { block, anchors, role: roleOf(block, anchors, baseOf(block.first)) };
   });
 }

@@ -1,7 +1,12 @@
 import type { Part } from './head-parts.ts';
 
 /** What two entries in a row need to show who they share: the holder (employer, school) and their own name (role, degree). */
-export type Holding = { readonly holder: Part | undefined; readonly own: Part | undefined };
+export type Holding = {
+  readonly holder: Part | undefined;
+  readonly own: Part | undefined;
+  /** the rows of the head that a date stands in */
+  readonly dated: ReadonlySet<number>;
+};
 
 /**
  * Whether `next` belongs to the holder of `before`: it names none itself, and its own name looks like that of `before`,
@@ -10,5 +15,6 @@ export type Holding = { readonly holder: Part | undefined; readonly own: Part | 
 export function sharesHolder(before: Holding, next: Holding): boolean {
   if (before.holder === undefined || next.own === undefined || next.holder !== undefined) return false;
   if (before.own === undefined) return true;
+  if (before.dated.has(before.own.row) !== next.dated.has(next.own.row)) return false; // the holder's row was dated: this is another one
   return before.holder.row < before.own.row && next.own.row === 0 && next.own.style === before.own.style;
 }

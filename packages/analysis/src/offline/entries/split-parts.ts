@@ -9,13 +9,21 @@ const PLACE = 0.7;
 const WHOLE_PLACE = 0.9; // "Austin, Texas"; below it, the first name may be an organisation's
 const NAMED = 0.8;
 const UNNAMED = 0.5;
+const AGAINST_TITLE = 0.7; // a name of an organisation with a word for people in it: "Büro Nordwind Ingenieure"
 
 /** "Senior Engineer at Acme", in the languages that say it with a word; the second group needs a named organisation. */
-const AT = /\s(?:at|@|bei|chez|presso|bij|hos|with)\s/giu;
+const AT =
+  /\s(?:at|@|bei(?: der| dem)?|beim|chez|presso(?: l[ao])?|c\/o|bij(?: de| het)?|hos|with|u(?= firmy| společnosti)|w firmie|w spółce)\s/giu;
 const AT_AMBIGUOUS = /\s(?:en|w|в|na|em|no|for|pour|für|für die|bei der|beim)\s/giu;
 
 /** Whether a part is one slice that may be cut. */
 const single = ({ slices }: Part): Slice | null => (slices.length === 1 ? (slices[0] ?? null) : null);
+
+/** Whether an organisation stands right after the word, not further on: "en Clínica Alba", but "en chirurgie, Clinique Alba". */
+function startsNamed({ text }: Slice): boolean {
+  const [first = ''] = text.split(/,\s/, 1);
+  return /^[\p{Lu}\p{N}"“«]/u.test(first) && organisationScore(first) >= NAMED;
+}
 
 /** "Engineer at Acme" → "Engineer", "Acme" */
 export function splitAt(whole: Part): Part[] {
@@ -28,9 +36,7 @@ export function splitAt(whole: Part): Part[] {
     for (const match of slice.text.matchAll(separator)) {
       const left = trimMarks(part(slice, 0, match.index));
       const right = trimMarks(part(slice, match.index + match[0].length, slice.text.length));
-      const named = needsName
-        ? organisationScore(right.text) >= NAMED
-        : /^[\p{Lu}\p{N}"“«\p{Script=Han}]/u.test(right.text);
+      const named = needsName ? startsNamed(right) : /^[\p{Lu}\p{N}"“«\p{Script=Han}]/u.test(right.text);
       if (titleScore(left.text) >= NAMED && named && titleScore(right.text) < NAMED)
         return cutPart(whole, [left, right]);
     }
@@ -80,8 +86,9 @@ export function splitTitle(whole: Part): Part[] {
     const left = trimMarks(part(slice, 0, first.start - slice.start));
     const right = trimMarks(part(slice, first.start - slice.start, slice.text.length));
     const [a, b] = [titleScore(left.text), titleScore(right.text)];
-    const named = Math.max(organisationScore(left.text) - a, organisationScore(right.text) - b);
-    const worth = Math.abs(a - b) + 0.5 * named;
+    const [x, y] = [organisationScore(left.text), organisationScore(right.text)];
+    const named = Math.max(x - a, y - b);
+    const worth = Math.max(Math.abs(a - b), Math.abs(a - b + AGAINST_TITLE * (y - x))) + 0.5 * named;
     const legal = /^(?:inc|llc|ltd|gmbh|corp|co|l\.?p|plc|s\.?a|s\.?l|s\.?r\.?l)\b/iu.test(right.text);
     if (!legal && worth >= UNNAMED && (best === null || worth > best.worth))
       best = { worth, cut: cutPart(whole, [left, right]) };

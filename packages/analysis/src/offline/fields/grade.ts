@@ -7,7 +7,7 @@ const HONOURS = phraseSet(
 const MAX_GRADE_CHARS = 60;
 const NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?\s*(?:\/\s*\d{1,3}(?:[.,]\d{1,2})?|%)?$/;
 const NUMBER_AND_SCALE =
-  /^(?:c?gpa|note|nota|voto|score|grade|ø)?\s*:?\s*\d{1,3}(?:[.,]\d{1,2})?(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,2})?|\s*%)?\s*(?:c?gpa|cgpa)?$/iu;
+  /^(?:c?gpa|note|nota|voto|score|grade|ø)?\s*:?\s*\d{1,3}(?:[.,]\d{1,2})?(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,2})?|\s*%)?\s*(?:c?gpa|cgpa|(?:e|con|cum|y|et) (?:lode|laude|mention.*))?$/iu;
 
 /** Whether a text is a grade and nothing else: "3.8/4.0", "GPA: 3.8", "magna cum laude", "Note: 1,3". */
 export function isGrade(text: string): boolean {

@@ -1,5 +1,5 @@
 import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
-import { cutPart, headParts, type Part, renumber } from '../entries/head-parts.ts';
+import { datedRows, headParts, type Part, renumber } from '../entries/head-parts.ts';
 import { locationScore, UNKNOWN_TOWN } from '../entries/location-score.ts';
 import { readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
@@ -16,10 +16,11 @@ import type { DraftItem } from '../output/draft.ts';
 import { type Found, found } from '../output/found.ts';
 import type { CvSection } from '../sections/split-sections.ts';
 import { joinSlices, part, type Slice } from '../text/slice.ts';
-import { splitCommas, trimMarks } from '../text/split.ts';
+import { trimMarks } from '../text/split.ts';
 import { isGrade } from './grade.ts';
 import type { Reading } from './reading.ts';
 import { splitStudy } from './split-study.ts';
+import { cutAlike, partOf, splitStudyLines } from './split-study-line.ts';
 
 type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
@@ -71,12 +72,6 @@ const SPECS: readonly RoleSpec<Role>[] = [
   },
 ];
 
-function partOf(text: string): string | null {
-  const [degree, school] = [degreeScore(text), schoolScore(text)];
-  if (degree >= SURE && degree >= school) return 'degree';
-  return school >= NAMED && school > degree ? 'institution' : null;
-}
-
 /** "Master of Science - MS, Economics": a degree and its letters, cut at the hyphen, are one. */
 function rejoinDegrees(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
@@ -89,53 +84,6 @@ function rejoinDegrees(parts: readonly Part[]): Part[] {
     } else joined.push(each);
   }
   return joined;
-}
-
-/** "University of Leeds (2:1)" */
-function bracketGrade(slice: Slice | undefined): Slice | undefined {
-  const open = slice?.text.lastIndexOf('(') ?? -1;
-  if (slice === undefined || open <= 0 || !slice.text.endsWith(')')) return undefined;
-  const inside = part(slice, open + 1, slice.text.length - 1);
-  return isGrade(inside.text) ? inside : undefined;
-}
-
-/** Grades printed in the same part: "University of Galway, 2:1". */
-function splitGrade(whole: Part): Part[] {
-  const [slice, ...more] = whole.slices;
-  const pieces =
-    slice === undefined || more.length > 0 || whole.label !== undefined ? [] : splitCommas(slice);
-  const at = pieces.findIndex(({ text }, index) => index > 0 && isGrade(text));
-  const grade = pieces[at] ?? bracketGrade(slice);
-  if (slice === undefined || grade === undefined) return [whole];
-  return cutPart(whole, [trimMarks(part(slice, 0, grade.start - slice.start)), grade]);
-}
-
-/** "B.Sc. in Physics, Ridgemont University" → study and school, where a comma stands between the two. */
-function splitSchool(whole: Part): Part[] {
-  const [slice, ...more] = whole.slices;
-  if (slice === undefined || more.length > 0 || whole.label !== undefined) return [whole];
-  const pieces = splitWords(slice);
-  const kinds = pieces.map(({ text }) => partOf(text));
-  const school = kinds.indexOf('institution');
-  const degree = kinds.indexOf('degree');
-  if (school < 0 || (degree < 0 && school === 0)) return [whole];
-  const next = pieces[Math.max(school, degree)];
-  if (next === undefined) return [whole];
-  const at = next.start - slice.start;
-  return cutPart(whole, [trimMarks(part(slice, 0, at)), trimMarks(part(slice, at, slice.text.length))]);
-}
-
-const FROM = /\s(?:at|from|an der|bei der|à l['’]|à la|en la|na|presso|aan de|w|в)\s(?=\p{Lu})/giu;
-
-/** The pieces between commas, or around "at", "from", "an der". */
-function splitWords(slice: Slice): Slice[] {
-  const commas = splitCommas(slice);
-  for (const match of slice.text.matchAll(FROM)) {
-    const left = trimMarks(part(slice, 0, match.index));
-    const right = trimMarks(part(slice, match.index + match[0].length, slice.text.length));
-    if (partOf(left.text) === 'degree' && partOf(right.text) === 'institution') return [left, right];
-  }
-  return commas;
 }
 
 /** Schools whose name goes on with a town: "University of California, Berkeley". */
@@ -184,13 +132,13 @@ function studyOf(
   if (degree === undefined) return { degree: null, area };
   const study = splitStudy(degree.slices);
   const sure = confidence('degree', degree);
-  const own = found(study.area, sure);
-  return { degree: found(study.degree, sure), area: own ?? area };
+  return { degree: found(study.degree, sure), area: found(study.area, sure) ?? area };
 }
 
-const holding = (roles: Assignment<Role>): Holding => ({
+const holding = (roles: Assignment<Role>, head: readonly Marked[]): Holding => ({
   holder: roles.get('institution'),
   own: roles.get('degree'),
+  dated: datedRows(head),
 });
 
 /** "GPA: 3.8" under the head */
@@ -205,12 +153,10 @@ function gradeIn(slices: readonly Slice[]): Found | null {
 /** Studies and schools: degree, field, school, place, dates, grade; what else is said goes to the highlights. */
 export function readEducations(section: CvSection, reading: Reading): DraftItem<'educations'>[] {
   const entries = segment(section.lines, { ...reading, partOf, linePerEntry: false });
-  const whole = entries.map(({ head }) =>
-    rejoinDegrees(headParts(head)).flatMap(splitGrade).flatMap(splitSchool),
-  );
-  const heads = splitTowns(whole);
+  const whole = entries.map(({ head }) => splitStudyLines(rejoinDegrees(headParts(head))));
+  const heads = splitTowns(cutAlike(whole));
   const assigned = assignRoles(heads, SPECS);
-  let shared: Assignment<Role> | undefined;
+  let sharedAt: number | undefined;
   return entries.flatMap((entry, at): DraftItem<'educations'>[] => {
     const roles: Assignment<Role> = assigned[at] ?? new Map();
     const isGradeLine = ({ block }: Marked): boolean => isGrade(block.text);
@@ -218,9 +164,12 @@ export function readEducations(section: CvSection, reading: Reading): DraftItem<
     const { start, end } = readDates(entry, 'end');
     const grade = fieldOf(roles, 'grade') ?? gradeIn(body.rest[0]?.block.slices ?? []);
     const highlights = body.summary === null ? body.highlights : [body.summary, ...body.highlights];
-    const before: Assignment<Role> | undefined = shared ?? assigned[at - 1];
-    const shares = before !== undefined && sharesHolder(holding(before), holding(roles));
-    shared = shares ? before : undefined;
+    const holderAt = sharedAt ?? at - 1;
+    const before: Assignment<Role> | undefined = assigned[holderAt];
+    const shares =
+      before !== undefined &&
+      sharesHolder(holding(before, entries[holderAt]?.head ?? []), holding(roles, entry.head));
+    sharedAt = shares ? holderAt : undefined;
     const institution = fieldOf(shares ? before : roles, 'institution');
     const study = studyOf(roles, heads[at] ?? []);
     if (institution === null && study.degree === null && study.area === null) return [];

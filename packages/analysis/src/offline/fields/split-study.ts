@@ -4,7 +4,7 @@ import { trimMarks } from '../text/split.ts';
 
 /** What may stand between a degree and its subject. */
 const LINK =
-  /^[\s,:–—\-·(/]*(?:(?:in|of|en|em|im|der|des|für|for|op het gebied van|w zakresie|na kierunku|kierunek|по направлению|по специальности|по|в области|de la|del|de|di|d['’]|degree in|degree of|with a major in|major in|mention|spécialité|option|specialising in|specializing in|w specjalności|studiengang|fachrichtung)(?:\s+|(?<=['’])))*/iu;
+  /^[\s,:–—\-·(/]*(?:(?:zum\/zur|zum|zur|als|in de|in het|w dziedzinie|na kierunku|o profilu|profil:?|kierunek:?|specjalność:?|inom|med inriktning mot|inriktning|obor|obor:|im fach|im studiengang|in fach|in|of|en|em|im|der|des|für|for|op het gebied van|w zakresie|na kierunku|kierunek|по направлению|по специальности|по|в области|de la|del|de|di|d['’]|degree in|degree of|with a major in|major in|mention|spécialité|option|specialising in|specializing in|w specjalności|studiengang|fachrichtung)(?:\s+|(?<=['’])))*/iu;
 
 const MAX_PREFIX_WORDS = 2; // "Honours Bachelor", "Integrated Master", "Joint PhD"
 
@@ -33,7 +33,11 @@ export function splitStudy(slices: readonly Slice[]): { degree: readonly Slice[]
   return area.text === '' ? { degree: slices, area: [] } : { degree: [degree, ...rest], area: [area] };
 }
 
-function cutAfter(first: Slice, length: number, rest: readonly Slice[]): { degree: Slice[]; area: Slice[] } {
+/** A name that a hyphen goes on with is taken whole: "HBO-ICT", "Diplom-Ökonomin". */
+const GLUED = /^-\p{L}[\p{L}\p{M}-]*/u;
+
+function cutAfter(first: Slice, name: number, rest: readonly Slice[]): { degree: Slice[]; area: Slice[] } {
+  const length = name + (GLUED.exec(first.text.slice(name))?.[0].length ?? 0);
   const tail = first.text.slice(length);
   const link = LINK.exec(tail)?.[0].length ?? 0;
   const degree = trimMarks(part(first, 0, length));

@@ -1,5 +1,5 @@
 /** Glyphs that begin a list item. */
-const BULLETS = '•●○◦▪▫■□▸▹►▶‣⁃∙·»›→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^';
+const BULLETS = '•●○◦▪▫■□▸▹►▶‣⁃∙·»›>→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^';
 const GLUED_BULLETS = '・•●○◦▪▫■□▸▹►▶‣⁃∙→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦◉◼◾'; // these need no space before the words
 
 /** "1.", "(2)", and what Chinese and Japanese lists print: "3、", "（4）", "①". */

@@ -1,0 +1,143 @@
+import { cutPart, type Part } from '../entries/head-parts.ts';
+import { degreeScore } from '../lexicon/degrees.ts';
+import { organisationScore, schoolScore } from '../lexicon/organisations.ts';
+import { placeScore } from '../lexicon/places.ts';
+import { part, type Slice } from '../text/slice.ts';
+import { splitCommas, trimMarks } from '../text/split.ts';
+import { isGrade } from './grade.ts';
+
+const NAMED = 0.6;
+const SURE = 0.65;
+const PLACE = 0.7;
+const MIN_SUBJECT_WORDS = 3; // fewer words behind a school may be a town no list knows
+
+type Kind = 'degree' | 'institution' | 'place' | 'grade' | 'subject';
+type Group = { kind: Kind; first: Slice; last: Slice };
+
+/** Which of a study's two names a text is. */
+export function partOf(text: string): 'degree' | 'institution' | null {
+  const [degree, school] = [degreeScore(text), schoolScore(text)];
+  if (degree >= SURE && degree >= school) return 'degree';
+  return school >= NAMED && school > degree ? 'institution' : null;
+}
+
+const DEGREE_LABEL = /^(?:abschluss|degree|diplôme|diploma|título|titolo|grau|tytuł|titul|examen):\s/iu;
+
+function kindOf({ text }: Slice): Kind {
+  if (DEGREE_LABEL.test(text)) return 'degree';
+  if (isGrade(text)) return 'grade';
+  return partOf(text) ?? (placeScore(text) >= PLACE ? 'place' : 'subject');
+}
+
+const FROM = /\s(?:at|from|an der|bei der|à l['’]|à la|en la|na|presso|aan de|w|в|vid|på|na)\s(?=\p{Lu})/giu;
+
+/** "B.Sc. at Ridgemont University", "Technikum, Hotel: Koch": where a word or a colon sets study and school apart. */
+function splitWords(slice: Slice): [Slice, Slice] | null {
+  for (const match of slice.text.matchAll(FROM)) {
+    const left = trimMarks(part(slice, 0, match.index));
+    const right = trimMarks(part(slice, match.index + match[0].length, slice.text.length));
+    if (partOf(left.text) === 'degree' && partOf(right.text) === 'institution') return [left, right];
+  }
+  const colon = slice.text.search(/:\s/);
+  if (colon <= 0 || splitCommas(part(slice, 0, colon)).length > 1) return null;
+  const left = trimMarks(part(slice, 0, colon));
+  const right = trimMarks(part(slice, colon + 1, slice.text.length));
+  const [a, b] = [partOf(left.text), partOf(splitCommas(right)[0]?.text ?? '')];
+  return (a === 'institution' && b !== 'institution') || (b === 'institution' && a !== 'institution')
+    ? [left, right]
+    : null;
+}
+
+/** Puts neighbouring pieces between commas together that say one thing: "Biology, Chemistry", "Faculty of Law, University of Leeds". */
+function group(pieces: readonly Slice[], kinds: readonly Kind[]): Group[] {
+  const groups: Group[] = [];
+  const hasDegree = kinds.includes('degree');
+  pieces.forEach((piece, at) => {
+    const kind = kinds[at] ?? 'subject';
+    const last = groups.at(-1);
+    const laterDegree = kinds.indexOf('degree', at) >= 0;
+    const town = kind === 'subject' && last?.kind === 'institution' && hasDegree && !laterDegree;
+    const vague =
+      kind === 'subject' &&
+      last?.kind === 'institution' &&
+      !hasDegree &&
+      /^\p{Lu}/u.test(piece.text) &&
+      piece.text.split(/\s+/).length < MIN_SUBJECT_WORDS;
+    const same = last?.kind === kind && kind !== 'grade';
+    const subject = kind === 'subject' && last?.kind === 'degree';
+    const place = kind === 'place' && last !== undefined && last.kind !== 'grade';
+    if (last !== undefined && (same || subject || place || town || vague)) last.last = piece;
+    else groups.push({ kind, first: piece, last: piece });
+  });
+  return groups;
+}
+
+/** "University of Leeds (2:1)" */
+function bracketGrade(slice: Slice): Slice | undefined {
+  const open = slice.text.lastIndexOf('(');
+  if (open <= 0 || !slice.text.endsWith(')')) return undefined;
+  const inside = part(slice, open + 1, slice.text.length - 1);
+  return isGrade(inside.text) ? inside : undefined;
+}
+
+/** Cuts the parts of a head into degree, subject, school and grade, as their commas and words allow. */
+export function splitStudyLines(parts: readonly Part[]): Part[] {
+  const alone = parts.filter(({ text }) => !isGrade(text) && placeScore(text) < PLACE).length === 1;
+  return parts.flatMap((whole) => splitStudyLine(whole, alone));
+}
+
+/** `alone`: nothing else in the head may name the school, so that any organisation is one. */
+function splitStudyLine(whole: Part, alone: boolean): Part[] {
+  const [slice, ...more] = whole.slices;
+  if (slice === undefined || more.length > 0 || whole.label !== undefined) return [whole];
+  const grade = bracketGrade(slice);
+  if (grade !== undefined)
+    return cutPart(whole, [trimMarks(part(slice, 0, grade.start - slice.start)), grade]).flatMap((each) =>
+      splitStudyLine(each, alone),
+    );
+  const words = splitWords(slice);
+  if (words !== null) return cutPart(whole, words).flatMap((each) => splitStudyLine(each, alone));
+  const pieces = splitCommas(slice);
+  const kinds = pieces.map(kindOf);
+  if (alone && !kinds.includes('institution')) {
+    const named = pieces.findIndex(
+      ({ text }, at) => at > 0 && kinds[at] !== 'degree' && organisationScore(text) >= NAMED,
+    );
+    if (named > 0) kinds[named] = 'institution';
+  }
+  const groups = group(pieces, kinds);
+  const tells = kinds.includes('institution') || kinds.includes('grade');
+  if (!tells || groups.length < 2) return [whole];
+  return cutPart(
+    whole,
+    groups.map(({ first, last }) =>
+      trimMarks(part(slice, first.start - slice.start, last.end - slice.start)),
+    ),
+  );
+}
+
+/** "Ingénieur, ENSAM Cluny": cut at its comma because the other lines of the section print study and school so. */
+export function cutAlike(heads: readonly (readonly Part[])[]): Part[][] {
+  const firsts = heads.flatMap((parts) => {
+    const [first, second] = parts.filter(({ row }) => row === 0).map(({ text }) => partOf(text));
+    return first != null && second != null && first !== second ? [first] : [];
+  });
+  return heads.map((parts) => {
+    const [whole, ...rest] = parts.filter(({ text }) => !isGrade(text) && placeScore(text) < PLACE);
+    const slice = whole?.slices[0];
+    if (whole === undefined || slice === undefined || rest.length > 0 || whole.slices.length > 1)
+      return [...parts];
+    const pieces = splitCommas(slice);
+    const kinds = pieces.map(kindOf);
+    const from = kinds[0] === 'degree' && !kinds.includes('institution') ? pieces.at(-1) : undefined;
+    const alike = from !== undefined && firsts.filter((kind) => kind === 'degree').length * 2 > firsts.length;
+    if (pieces.length < 2 || !alike || whole.label !== undefined || kinds.at(-1) !== 'subject')
+      return [...parts];
+    const at = from.start - slice.start;
+    const cut = cutPart(whole, [
+      trimMarks(part(slice, 0, at)),
+      trimMarks(part(slice, at, slice.text.length)),
+    ]);
+    return parts.flatMap((each) => (each === whole ? cut : [each]));
+  });
+}
