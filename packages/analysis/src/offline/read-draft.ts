@@ -2,6 +2,7 @@ import type { ListSection } from '@vitae/schema/analysis';
 import type { CvText } from '@vitae/schema/cv-text';
 import { guessDayOrder } from './dates/guess-day-order.ts';
 import { contactPieces } from './fields/contact/contact-lines.ts';
+import { joinWraps } from './fields/contact/join-wraps.ts';
 import { readContact } from './fields/contact/read-contact.ts';
 import { readLinks } from './fields/contact/read-links.ts';
 import { readAwards } from './fields/read-awards.ts';
@@ -70,13 +71,17 @@ export function readDraft(text: CvText): DraftRead {
   const linesOf = (...kinds: CvSection['kind'][]) => kinds.flatMap(of).flatMap((section) => section.lines);
 
   const own = [...running, ...linesOf('top', 'contact')];
-  const { contact, pieces, taken } = readContact(own, order);
-  const linkLines = linesOf('links');
-  const links = readLinks([...own, ...linkLines], [...pieces, ...contactPieces(linkLines)]);
-  const linked = new Set([...taken, ...links.flatMap(({ url }) => url?.spans.map(({ line }) => line) ?? [])]);
+  const { contact, pieces, wrapped, taken } = readContact(own, order);
+  const linked = joinWraps(linesOf('links'));
+  const links = readLinks(
+    [...own, ...linked.lines],
+    [...pieces, ...contactPieces(linked.lines)],
+    [...wrapped, ...linked.wrapped],
+  );
+  const placed = new Set([...taken, ...links.flatMap(({ url }) => url?.spans.map(({ line }) => line) ?? [])]);
   const draft: Draft = {
     contact,
-    summary: summaryOf(linesOf('summary')) ?? summaryAtTop(linesOf('top'), linked),
+    summary: summaryOf(linesOf('summary')) ?? summaryAtTop(linesOf('top'), placed),
     experiences: of('experiences').flatMap((section) => readExperiences(section, reading)),
     educations: of('educations').flatMap((section) => readEducations(section, reading)),
     skills: of('skills').flatMap((section) => readSkills(section, reading)),

@@ -71,7 +71,9 @@ const ORGANISATION = 0.6;
 /** A name that some town has, and other things may have too. */
 export const TOWN = 0.71;
 const UNSURE = 0.45;
-const POSTAL_CITY = /^(?:[A-Z]{1,2}[-\s])?\d{4,6}(?:-\d{3,4})?\s+\p{Lu}[\p{L}.'’ -]+$/u; // 10115 Berlin, D-80331 München
+const POSTAL_CITY =
+  /^(?:(?:[A-Z]{1,2}[-\s])?\d{4,6}(?:-\d{3,4})?|\d{4}\s?[A-Z]{2}|\d{2}-\d{3}|\d{3}\s\d{2})\s+\p{Lu}[\p{L}.'’ -]+(?:\s*\([A-Z]{2}\))?$/u; // 10115 Berlin, D-80331 München, 3511 KP Utrecht, 31-115 Kraków, 110 00 Praha, 56121 Pisa (PI)
+const CITY_POSTCODE = /^\p{Lu}[\p{L}.'’ -]+\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{5,6})$/u; // Leeds LS1 4AB
 const STATE_ZIP = /^[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
 const STREET =
   /\d.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|place|suite|apt)\b|(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein)\s*\d|\b(?:rue|avenue|boulevard|calle|avenida|av\.|c\/|via|viale|piazza|rua|ul\.|ulica|ул\.|улица|проспект|пр-т)\s/iu;
@@ -106,6 +108,8 @@ export const placeScore = remember((text: string): number => {
     if (parts.every((part) => isPlaceName(part) || isTown(part))) return 0.9;
     const tailKnown = isPlaceName(tail) || isRegionCode(tail) || STATE_ZIP.test(tail);
     const heads = parts.slice(0, -1).every(isTownLike);
+    const postal = POSTAL_CITY.test(tail) || CITY_POSTCODE.test(tail);
+    if (postal && /\d/.test(parts[0] ?? '')) return 0.95;
     if (tailKnown && heads) return placeOfNames(parts, tail, named);
     if (named > 0 && heads && parts.length === 2) return 0.7;
   }

@@ -88,6 +88,21 @@ function railOf(line: Line): HeadingWords | null {
   return words?.exact === true ? words : null;
 }
 
+const NUMBER_MARKS: ReadonlySet<string> = new Set(['1.', '1)', '(1)']);
+
+/** "(06) | Certificates | AWS …": a numbered section whose name and first entry share a row. */
+function addNumbered(lines: readonly Line[], headings: Map<number, Heading>): void {
+  for (const line of lines) {
+    const [first, name, value] = line.cells;
+    const isOwnCell = /^\W{0,2}\d{1,2}\W{0,2}$/.test(first?.text ?? '');
+    const [label, rest] = isOwnCell ? [name, value] : [first, name];
+    if (label === undefined || rest === undefined || headings.has(line.index)) continue;
+    const words = isOwnCell || NUMBER_MARKS.has(line.mark) ? classifyHeading(label.text) : null;
+    if (words?.exact === true)
+      headings.set(line.index, { kinds: words.kinds, from: rest.start - line.content.start });
+  }
+}
+
 /** Rows whose first cell names a section. */
 function addRails(lines: readonly Line[], headings: Map<number, Heading>): void {
   if (headings.size >= MIN_RAIL_KINDS) return; // headings have lines of their own here; first cells are labels
@@ -107,8 +122,10 @@ function addUnknown(lines: readonly Line[], headings: Map<number, Heading>, look
   let kind: HeadingKind | null = null;
   lines.forEach((line, at) => {
     const known = headings.get(line.index);
-    if (known !== undefined) kind = known.kinds[0] ?? 'other';
-    else if (kind !== null && isUnknownHeading(line, lines[at + 1], looks)) {
+    if (known !== undefined) {
+      const opens = known.kinds[0] ?? 'other';
+      if (kind !== null || opens !== 'other') kind = opens; // "Curriculum vitae" above the name opens nothing
+    } else if (kind !== null && isUnknownHeading(line, lines[at + 1], looks)) {
       const label =
         (kind === 'skills' || kind === 'interests' || kind === 'languages') && isListLike(lines[at + 1]);
       if (label) return;
@@ -181,6 +198,7 @@ export function findHeadings(printed: readonly Line[]): Map<number, Heading> {
     }
   }
   addSecond(candidates, headings, looks);
+  addNumbered(lines, headings);
   addRails(lines, headings);
   if (!isPlain(lines) || looks.usesCaps || mark !== null) addUnknown(lines, headings, looks);
   return headings;

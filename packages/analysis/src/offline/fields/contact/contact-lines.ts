@@ -1,7 +1,7 @@
 import { type FieldLabel, fieldLabelOf, readLabel } from '../../lexicon/field-labels.ts';
 import type { Line } from '../../lines/line.ts';
 import { part, type Slice } from '../../text/slice.ts';
-import { splitStrong, trimMarks } from '../../text/split.ts';
+import { splitSlice, splitStrong, trimMarks } from '../../text/split.ts';
 import { cutAtLabels } from './inner-labels.ts';
 
 /** A piece of the person's own lines: its words, the label printed before it, the line it stands in. */
@@ -77,12 +77,40 @@ function bareLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice
   };
 }
 
+/** Slashes between the parts of a line, but not inside a phone number ("089 / 12 34 56"). */
+const SLASH = /(?<!\d)\s\/\s|\s\/\s(?!\d)/g;
+
+const splitMarks = (slice: Slice): Slice[] =>
+  splitStrong(slice).flatMap((piece) =>
+    /@|\d{3}/.test(slice.text) ? splitSlice(piece, SLASH, true) : [piece],
+  );
+
+/** "Anschrift Telefon E-Mail": labels that stood one above the other, beside values that follow in lines of their own. */
+function labelRun(slice: Slice): { kind: FieldLabel; slice: Slice }[] {
+  const words = [...slice.text.matchAll(/\S+/g)];
+  const labels: { kind: FieldLabel; slice: Slice }[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [count, label] = [3, 2, 1]
+      .filter((length) => at + length <= words.length)
+      .map((length) => {
+        const last = words[at + length - 1];
+        const piece = part(slice, words[at]?.index ?? 0, (last?.index ?? 0) + (last?.[0].length ?? 0));
+        return [length, { kind: fieldLabelOf(piece.text), slice: piece }] as const;
+      })
+      .find(([, { kind }]) => kind !== undefined) ?? [0, null];
+    if (label?.kind === undefined) return [];
+    labels.push({ kind: label.kind, slice: label.slice });
+    at += count;
+  }
+  return labels.length > 1 ? labels : [];
+}
+
 /** A line cut at its separators and before the labels in it; the spaces inside a label ("姓    名：") separate nothing. */
 function splitLine(line: Line): Slice[] {
   return cutAtLabels(line.content).flatMap((slice) => {
     const printed = readLabel(slice.text);
-    if (printed?.label === undefined || !/\s/.test(printed.words)) return splitStrong(slice);
-    const [first, ...rest] = splitStrong(part(slice, printed.valueFrom, slice.text.length));
+    if (printed?.label === undefined || !/\s/.test(printed.words)) return splitMarks(slice);
+    const [first, ...rest] = splitMarks(part(slice, printed.valueFrom, slice.text.length));
     if (first === undefined) return splitStrong(slice);
     return [trimMarks(part(slice, 0, first.end - slice.start)), ...rest];
   });
@@ -92,8 +120,21 @@ function splitLine(line: Line): Slice[] {
 export function contactPieces(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
   let above: readonly { kind: FieldLabel | 'link'; slice: Slice }[] = [];
+  let stacked: { kind: FieldLabel; slice: Slice }[] = [];
   lines.forEach((line, row) => {
+    const run = labelRun(line.content);
+    if (run.length > 0) {
+      stacked = run;
+      return;
+    }
     const slices = splitLine(line);
+    const under = stacked.shift();
+    const [whole] = slices;
+    if (under !== undefined && whole !== undefined && readLabel(whole.text)?.label === undefined) {
+      pieces.push(...slices.map((slice) => pieceOf(slice, line, row, under)));
+      return;
+    }
+    stacked = [];
     const labels = slices.map(labelOf);
     const known = labels.flatMap((kind, at) => {
       const slice = slices[at];

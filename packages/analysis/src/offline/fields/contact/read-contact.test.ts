@@ -156,3 +156,33 @@ describe('forms', () => {
     );
   });
 });
+
+describe('narrow columns', () => {
+  const wide = { left: 20 } as const;
+
+  it('break addresses in two, which are put together', () => {
+    const text = pageCv([
+      ['Noor ten Haveland', { size: 20, left: 20 }],
+      ['+31 6 0000 0027 • noor_ten-', wide],
+      ['haveland@example.net • github.com/noor-', wide],
+      ['ten-haveland-example', wide],
+    ]);
+    expect(read(text)).toMatchObject({ email: 'noor_ten-haveland@example.net', name: 'Noor ten Haveland' });
+    const lines = readLines(text);
+    const { pieces, wrapped } = readContact(lines, 'unknown');
+    expect(readLinks(lines, pieces, wrapped).map(({ url }) => url?.value)).toContain(
+      'https://github.com/noor-ten-haveland-example',
+    );
+  });
+
+  it('print labels in one line and their values in the lines under it', () => {
+    const text = textCv(
+      'Zeynep Altmühl\nAnschrift Telefon E-Mail\nAm Speicher 4a, 20457 Hamburg\n040 23125 675\nzeynep@example.org',
+    );
+    expect(read(text)).toMatchObject({
+      location: 'Am Speicher 4a, 20457 Hamburg',
+      phone: '040 23125 675',
+      email: 'zeynep@example.org',
+    });
+  });
+});

@@ -13,6 +13,7 @@ import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
 import { BORN } from './born.ts';
 import { contactPieces, isLinked, type Piece } from './contact-lines.ts';
+import { joinWraps, type WrappedAddress } from './join-wraps.ts';
 import { readLocation } from './read-location.ts';
 import { type NameFound, readName } from './read-name.ts';
 
@@ -20,6 +21,7 @@ import { type NameFound, readName } from './read-name.ts';
 export type ContactRead = {
   readonly contact: ContactDraft;
   readonly pieces: readonly Piece[];
+  readonly wrapped: readonly WrappedAddress[];
   readonly taken: ReadonlySet<number>;
 };
 
@@ -74,9 +76,14 @@ function phonesOf(lines: readonly Line[], pieces: readonly Piece[]): Found[] {
   );
   const printed = pieces
     .filter(({ label }) => label === undefined || label === 'phone' || label === 'email')
-    .flatMap(({ slice, label }) =>
-      findPhones(slice).map((phone) => found([phone], label === 'phone' ? PHONE : UNLABELLED_PHONE)),
-    );
+    .flatMap(({ slice, label, line }) => {
+      const whole = findPhones(line.content);
+      return findPhones(slice).map((phone) => {
+        // "030 - 000 00 09": a separator elsewhere, part of the number here
+        const longer = whole.find(({ start, end }) => start <= phone.start && end >= phone.end) ?? phone;
+        return found([longer], label === 'phone' ? PHONE : UNLABELLED_PHONE);
+      });
+    });
   return distinct([...linked, ...printed]);
 }
 
@@ -167,9 +174,13 @@ const isWithin = (slice: Slice, value: Found | null): boolean =>
   ) ?? false;
 
 /** Reads the person's own lines: name, headline, addresses, numbers, place. */
-export function readContact(lines: readonly Line[], order: DayOrder): ContactRead {
+export function readContact(printed: readonly Line[], order: DayOrder): ContactRead {
+  const { lines, wrapped } = joinWraps(printed);
   const pieces = contactPieces(lines);
-  const emails = emailsOf(lines);
+  const emails = distinct([
+    ...emailsOf(lines),
+    ...wrapped.map(({ kind, text, slices }) => (kind === 'email' ? computed(text, slices, EMAIL) : null)),
+  ]);
   const phones = phonesOf(lines, pieces);
   const name = readName(
     pieces,
@@ -197,5 +208,5 @@ export function readContact(lines: readonly Line[], order: DayOrder): ContactRea
   const taken = new Set(
     fields.flatMap((value) => (value === null ? [] : value.spans.map(({ line }) => line))),
   );
-  return { contact, pieces, taken };
+  return { contact, pieces, wrapped, taken };
 }

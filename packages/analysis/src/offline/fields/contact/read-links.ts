@@ -6,6 +6,7 @@ import { canonicalUrl, findUrls } from '../../text/find-urls.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
 import type { Piece } from './contact-lines.ts';
+import type { WrappedAddress } from './join-wraps.ts';
 
 type Link = DraftItem<'links'>;
 
@@ -81,11 +82,18 @@ function handle({ slice, line, labelSlice }: Piece): Link[] {
 }
 
 /** The person's own links: printed, behind a label, or told by a network and a handle. */
-export function readLinks(lines: readonly Line[], pieces: readonly Piece[]): Link[] {
+export function readLinks(
+  lines: readonly Line[],
+  pieces: readonly Piece[],
+  wrapped: readonly WrappedAddress[] = [],
+): Link[] {
   const links = lines.flatMap((line) => {
-    const own = pieces.filter((piece) => piece.line === line);
+    const own = pieces.filter((piece) => piece.line.index === line.index);
     return [...annotated(line, own), ...own.flatMap(printed), ...own.flatMap(handle)];
   });
+  for (const { kind, text, slices } of wrapped) {
+    if (kind === 'url') links.push({ url: computed(canonicalUrl(text), slices, LINKED), label: null });
+  }
   const seen = new Set<string>();
   return links.filter(({ url }) => {
     const key = url?.value.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/+$/g, '') ?? '';
