@@ -1,6 +1,7 @@
 import type { CvText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { readDoc } from './doc/read-doc.ts';
+import { readWordXml } from './docx/read-word-xml.ts';
 import { EUROPASS_ROOTS, readEuropassXml } from './europass/read-europass-xml.ts';
 import { decodeMarkup } from './html/decode-html.ts';
 import { readHtml } from './html/read-html.ts';
@@ -49,6 +50,7 @@ const FORMATS: readonly Format[] = [
   { matches: isRtf, read: readRtf },
   { matches: isHtml, read: (bytes) => readHtml(decodeMarkup(bytes)) },
   { matches: isSavedPage, read: readSavedPage },
+  { matches: (bytes) => rootOf(bytes) === 'worddocument', read: (bytes) => readWordXml(decodeMarkup(bytes)) },
   { matches: (bytes) => rootOf(bytes) === 'document', read: (bytes) => readFlatOdt(decodeMarkup(bytes)) },
   {
     matches: (bytes) => EUROPASS_ROOTS.has(rootOf(bytes)),

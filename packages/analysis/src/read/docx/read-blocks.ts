@@ -19,6 +19,10 @@ export function readBlocks(element: XmlElement, walk: Walk, place: Place): CvLin
       case 'w:moveTo':
       case 'w:customXml':
       case 'w:smartTag':
+      case 'wx:sect':
+      case 'wx:sub-section':
+      case 'wx:pBdrGroup':
+      case 'aml:content':
         return readBlocks(child, walk, place);
       default:
         return [];

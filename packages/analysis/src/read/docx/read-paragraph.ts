@@ -101,6 +101,10 @@ export class ParagraphReader {
       if (child.name === 'w:r') this.#run(child, url);
       else if (child.name === 'w:hyperlink') {
         this.#inside(child, this.#walk.links.get(child.attributes['r:id'] ?? '') ?? url);
+      } else if (child.name === 'w:hlink') {
+        this.#inside(child, child.attributes['w:dest'] ?? url);
+      } else if (child.name === 'aml:annotation') {
+        if (!isDeletion(child)) this.#inside(childOf(child, 'aml:content') ?? child, url);
       } else if (child.name === 'w:fldSimple') {
         this.#inside(child, HYPERLINK.exec(child.attributes['w:instr'] ?? '')?.[1] ?? url);
       } else if (TRANSPARENT.has(child.name)) this.#inside(child, url);
@@ -131,6 +135,7 @@ export class ParagraphReader {
     switch (element.name) {
       case 'w:t':
         if (!field || field.result) this.#writer.write(textOf(element), look);
+        for (const child of elementsOf(element)) this.#content(child, look);
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -173,6 +178,10 @@ export class ParagraphReader {
     else if (type === 'end') fields.pop();
   }
 }
+
+/** Tracked changes in Word 2003's XML say what they are by a type. */
+const isDeletion = ({ attributes }: XmlElement): boolean =>
+  /Deletion|Comment/.test(attributes['w:type'] ?? '');
 
 /** Wrappers whose content belongs to the text: insertions are kept, deletions (`w:del`, `w:moveFrom`) are not here. */
 const TRANSPARENT: ReadonlySet<string> = new Set([

@@ -64,7 +64,9 @@ export function readParagraphLook(properties: XmlElement | undefined): Paragraph
   return known({
     run: {},
     heading: level === undefined ? undefined : Number(level) < 9,
-    list: numbering && childOf(numbering, 'w:numId')?.attributes['w:val'] !== '0',
+    list: numbering
+      ? childOf(numbering, 'w:numId')?.attributes['w:val'] !== '0'
+      : childOf(properties, 'w:listPr') && true,
     before: points(spacing?.['w:before']),
     after: points(spacing?.['w:after']),
     shade: shadeOf(properties),
@@ -94,7 +96,10 @@ export function readStyles(root: XmlElement | null): Styles {
     if (HEADING_NAME.test(name.trim())) look.heading = true;
     look.run = readRunLook(childOf(element, 'w:rPr'));
     styles.set(id, { basedOn: childOf(element, 'w:basedOn')?.attributes['w:val'], look });
-    if (element.attributes['w:type'] === 'paragraph' && element.attributes['w:default'] === '1')
+    if (
+      element.attributes['w:type'] === 'paragraph' &&
+      /^(?:1|on|true)$/.test(element.attributes['w:default'] ?? '')
+    )
       standard = id;
   }
   const defaults = childOf(root ?? undefined, 'w:docDefaults');

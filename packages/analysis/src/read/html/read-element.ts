@@ -24,6 +24,8 @@ interface Around {
   url: string | null;
   /** the first line of the positioned block around, at which boxes out of the flow stand; null outside of any */
   row: number | null;
+  /** children of a flex or grid box are blocks, whatever they are elsewhere (CSS Flexbox 1, section 4) */
+  blockify?: boolean;
 }
 
 const LINK = /^(?:https?|mailto|tel|ftp):/i;
@@ -32,7 +34,8 @@ const BULLET_ONLY = /^[\s\u00a0·•§oØüv\uf000-\uf0ff\d.)(a-z-]{0,12}$/i;
 /** Reads an element into a flow of lines. */
 export function readElement(element: HtmlElement, page: Page, flow: Flow, around: Around): void {
   const styled = computeLook(around.look, defaultStyleOf(element), page.cascade(element));
-  const { look, value, display } = styled;
+  const { look, value } = styled;
+  const display = around.blockify ? blockOf(styled.display) : styled.display;
   const { tagName } = element;
   if (display === 'out' || isMenu(element)) return;
   if (tagName === 'br') {
@@ -52,8 +55,13 @@ export function readElement(element: HtmlElement, page: Page, flow: Flow, around
   if (look.unseen !== null) readChildren(element, page, flow, inner);
   else if (floats || placed) readAside(element, styled, page, flow, inner, placed);
   else if (/^inline|^contents$|^ruby/.test(display)) readInline(element, styled, page, flow, inner);
-  else readBlock(element, styled, page, flow, inner);
+  else readBlock(element, { ...styled, display }, page, flow, inner);
 }
+
+const blockOf = (display: string): string =>
+  display === 'inline-flex' || display === 'inline-grid'
+    ? display.slice('inline-'.length)
+    : display.replace(/^inline.*/, 'block');
 
 /** Menus of a saved page are no words of the CV, unless they hold the ways to reach the person. */
 function isMenu(element: HtmlElement): boolean {

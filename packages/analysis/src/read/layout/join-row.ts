@@ -35,11 +35,16 @@ const separatorsOf = (lines: readonly CvLine[]): string[] =>
 const isLabel = (lines: readonly CvLine[]): boolean =>
   lines.length <= LABEL_LINES && lines.reduce((sum, line) => sum + line.text.length, 0) <= LABEL_CHARS;
 
-const isHeading = (lines: readonly CvLine[], beside: readonly CvLine[]): boolean =>
-  (lines.every(({ role, bold, text }) => role === 'heading' || (bold && !/\d/.test(text))) &&
-    (lines.some(({ role }) => role === 'heading') || beside.length >= SECTION_LINES)) ||
-  // a number or a sign may stand with the heading
-  (lines.some(({ role }) => role === 'heading') && beside.length >= SECTION_LINES);
+/** A cell that names what stands beside it; a number or a sign may stand with the name. */
+function isHeading(lines: readonly CvLine[], beside: readonly CvLine[]): boolean {
+  const named = lines.filter(({ text }) => /\p{L}/u.test(text));
+  return (
+    named.length > 0 &&
+    (named.length === lines.length || named.some(({ role }) => role === 'heading')) &&
+    named.every(({ role, bold, text }) => role === 'heading' || (bold && !/\d/.test(text))) &&
+    (named.some(({ role }) => role === 'heading') || beside.length >= SECTION_LINES)
+  );
+}
 
 /**
  * The lines of a table row in reading order. Cells of one line each are one line, parted by tabs. A date or label

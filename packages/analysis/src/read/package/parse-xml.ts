@@ -13,7 +13,9 @@ export interface XmlElement {
 
 /** Namespaces by the end of their address: the transitional and the strict form of OOXML (ECMA-376, ISO 29500). */
 const PREFIXES: readonly [RegExp, string][] = [
-  [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
+  [/\/wordprocessingml\/(?:2006\/)?main$|\/word\/2003\/wordml$/, 'w'],
+  [/\/word\/2003\/auxHint$/, 'wx'],
+  [/\/aml\/2001\/core$/, 'aml'],
   [/\/officeDocument\/(?:2006\/)?relationships$/, 'r'],
   [/\/package\/2006\/relationships$/, 'rel'],
   [/\/markup-compatibility\/2006$/, 'mc'],
