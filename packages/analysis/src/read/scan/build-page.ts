@@ -4,7 +4,7 @@ import { readsRightToLeft } from '../pdf/logical-order.ts';
 import type { Edges } from '../pdf/matrix.ts';
 import type { ReadPage } from '../pdf/read-page.ts';
 import { dropGhosts } from './drop-ghosts.ts';
-import { dropNoise, isText } from './drop-noise.ts';
+import { dropNoise, isText, measuresOf } from './drop-noise.ts';
 import { findBold } from './find-bold.ts';
 import type { PixelBox, RecognisedLine, RecognisedWord } from './recogniser.ts';
 import { sizeLines } from './size-lines.ts';
@@ -12,6 +12,7 @@ import { splitLine } from './split-line.ts';
 import type { StraightPage } from './straighten.ts';
 
 const WORD_SPACE = 1; // of the size: wider white is no space between words
+const LEVEL = 0.4; // of the height of capitals: what differs by less stands on one row
 const LONG_RULE = 120; // points: shorter lines underline words
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
@@ -72,6 +73,23 @@ const toPoints = ({ x0, y0, x1, y1 }: PixelBox, pixelsPerPoint: number): Edges =
 });
 
 /**
+ * Lines row by row: the order in which a recogniser happens to find columns says nothing of how they belong together,
+ * unlike the order in which a program paints them.
+ */
+function inRows(lines: readonly RecognisedLine[]): RecognisedLine[] {
+  const rows: RecognisedLine[][] = [];
+  for (const line of lines.toSorted((one, other) => one.baseline.y0 - other.baseline.y0)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    const level = first && line.baseline.y0 - first.baseline.y0 < LEVEL * measuresOf(first).capital;
+    if (row && level) row.push(line);
+    else rows.push([line]);
+  }
+  const left = (line: RecognisedLine) => line.words[0]?.bbox.x0 ?? 0;
+  return rows.flatMap((row) => row.sort((one, other) => left(one) - left(other)));
+}
+
+/**
  * A recognised page in the shape of a PDF page, so that one layout engine serves both: places in points on the page as
  * it was straightened, sizes and bold measured from the picture. `knownSizes` collects the font sizes of a document.
  */
@@ -87,7 +105,7 @@ export function buildPage(
       .map(dropNoise)
       .filter(({ line }) => isText(line)),
   );
-  const lines = clean.map(({ line }) => line);
+  const lines = inRows(clean.map(({ line }) => line));
   const sizes = sizeLines(lines, pixelsPerPoint, knownSizes);
   const bold = findBold(lines, sizes, grey);
   const glyphs = lines.flatMap((line, order) =>
