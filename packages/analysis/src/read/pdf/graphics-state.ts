@@ -1,6 +1,7 @@
 import type { Backdrop } from './backdrop.ts';
 import type { FontStyle } from './glyph.ts';
 import { type Edges, IDENTITY, type Matrix } from './matrix.ts';
+import type { TexEncoding } from './tex-encoding.ts';
 
 export interface PageFont extends FontStyle {
   /** size of a glyph unit: 0.001 for all fonts but Type 3 */
@@ -8,6 +9,8 @@ export interface PageFont extends FontStyle {
   /** height of the font's box in text units, where its unit says nothing about its size (Type 3) */
   boxHeight: number | null;
   vertical: boolean;
+  /** what a Type 3 font's codes may say, as its own map says nothing; null for other fonts */
+  textOf: TexEncoding | null;
 }
 
 /** The graphics state of ISO 32000-1, 8.4 and 9.3, as far as it decides where text stands and whether it is seen. */

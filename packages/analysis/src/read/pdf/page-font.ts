@@ -1,4 +1,5 @@
 import type { PageFont } from './graphics-state.ts';
+import { texEncoding } from './tex-encoding.ts';
 
 const BOLD =
   /bold|black|heavy|demi|extrab|ultrab|[-,_](?:bd|blk|hv|sb)\b|nimbus.*-medi|cm(?:ss)?b|sf(?:bx|bi|bl|rb|sx|so|xc|tb)\d|lmromanb|-b$/i;
@@ -9,6 +10,12 @@ const PICTURES =
 const BULLETS = /^(?:[A-Z]{6}\+)?(?:symbol|wingdings)/i;
 
 const DEFAULT_UNIT = 0.001;
+
+/** The codes a font has glyphs for, by its widths. */
+const codesOf = (widths: unknown): number[] =>
+  typeof widths === 'object' && widths !== null
+    ? Object.entries(widths).flatMap(([code, width]) => (width ? [Number(code)] : []))
+    : [];
 
 /** What pdf.js tells about a font (`commonObjs`), in the words of this reader. */
 export function describeFont(font: unknown): PageFont {
@@ -27,5 +34,6 @@ export function describeFont(font: unknown): PageFont {
     unit,
     boxHeight: told.isType3Font === true && unit !== DEFAULT_UNIT && boxHeight > 0 ? boxHeight : null,
     vertical: told.vertical === true,
+    textOf: told.isType3Font === true ? texEncoding(codesOf(told.widths)) : null,
   };
 }

@@ -12,6 +12,9 @@ const DESCENT = 0.22; // of the size: where letters reach, near enough for every
 /** A glyph of pdf.js's operator list. */
 interface PaintedGlyph {
   unicode: string;
+  originalCharCode: number;
+  /** the glyph's name, for Type 3 fonts */
+  operatorListId?: string;
   width: number;
   isSpace: boolean;
   vmetric?: readonly number[] | null;
@@ -141,8 +144,9 @@ export function showText(
     const width = units * font.unit * fontSize * (font.vertical ? 1 : state.scale);
     const [x, y] = at(advance);
     const [endX, endY] = at(advance + width);
-    const isSpace = item.isSpace || item.unicode.trim() === '';
-    const glyph: Glyph = { text: isSpace ? ' ' : item.unicode, x, y, endX, endY, size, run };
+    const text = font.textOf?.(item.originalCharCode, item.operatorListId ?? '') ?? item.unicode;
+    const isSpace = item.isSpace || text.trim() === '';
+    const glyph: Glyph = { text: isSpace ? ' ' : text, x, y, endX, endY, size, run };
     shown.glyphs.push(glyph);
     open.push(glyph);
     if (isSpace) close();
