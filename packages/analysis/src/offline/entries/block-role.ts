@@ -81,21 +81,32 @@ function undated({ text }: Block, anchors: readonly Anchor[]): string {
     .trim();
 }
 
+/** "Grado en Historia. Universidad de Burgos.": names set apart by full stops. */
+function namesInTurn(text: string): boolean {
+  const pieces = text.split(/[.]\s+/).filter((piece) => piece.trim() !== '');
+  return pieces.length <= 4 && pieces.every((piece) => wordCount(piece) <= 9) && pieces.some(looksNamed);
+}
+
 /** Whether the dates of a block date an entry, or stand in a sentence ("Member since 2013 in good standing."). */
 function isDated(rest: string, range: Anchor): boolean {
   const before = range.slice.text.slice(0, range.date.from);
   const bare = before.replace(/\b\p{L}{1,4}\./gu, '');
   if (wordCount(rest) <= 2) return true;
-  if (wordCount(before) > MAX_HEAD_WORDS || /[.!?]\s/.test(bare)) return false;
+  if (wordCount(before) > MAX_HEAD_WORDS || (/[.!?]\s/.test(bare) && !namesInTurn(bare))) return false;
   if (!isSentence(rest) || isNameList(rest)) return true;
   const since = (range.date.end?.from ?? 0) < (range.date.start?.from ?? 0);
   return !since && bare.split(/[,|•–—(]/).some(looksNamed);
 }
 
+/** "【業務内容】": the announcement of what follows. */
+export const isBracketed = (text: string): boolean =>
+  /^[【〔［〈＜][^】〕］〉＞]{1,20}[】〕］〉＞]$/u.test(text);
+
 /** Tells what a block of an entry section does. `base` is the left edge entries begin at. */
 export function roleOf(block: Block, anchors: readonly Anchor[], base: number | null): BlockRole {
   const text = block.text;
   const label = readLabel(text)?.label;
+  if (label === 'about' || isBracketed(text)) return 'prose';
   if (label !== undefined && (!block.bullet || FORM_LABELS.has(label)))
     return HEAD_LABELS.has(label) ? 'head' : 'item';
   if (block.bullet) return 'item';

@@ -1,6 +1,7 @@
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import { type Found, found } from '../output/found.ts';
 import type { Slice } from '../text/slice.ts';
+import { isBracketed } from './block-role.ts';
 import type { Entry } from './segment.ts';
 import type { Marked } from './split-run.ts';
 
@@ -17,6 +18,7 @@ const ITEM = 0.92;
 /** Body lines that are nothing but the announcement of what follows ("Key achievements:"). */
 function isAnnouncement({ block }: Marked): boolean {
   const text = block.text.trim();
+  if (isBracketed(text)) return true;
   if (!/[:：]$/.test(text)) return false;
   return text.split(/\s+/).length <= 5;
 }

@@ -11,6 +11,15 @@ const INITIAL_END = /\p{Lu}\.$/u;
 
 export const wordCount = (text: string): number => text.split(/\s+/).length;
 
+const LATIN_WORD = 2; // a Latin word says as much as two characters
+
+/** How much a text of Chinese or Japanese says, in characters. */
+function hanLength(text: string): number {
+  const latin = text.match(/[\p{Script=Latin}\d]+/gu) ?? [];
+  const letters = latin.reduce((sum, word) => sum + word.length, 0);
+  return text.replace(/\s/gu, '').length - letters + LATIN_WORD * latin.length;
+}
+
 const isHan = (text: string): boolean => /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text);
 
 /** Whether a text tells something: a full stop after several words, a small first letter, or too long for a name. */
@@ -21,7 +30,7 @@ export function isSentence(text: string): boolean {
     return true;
   if (/^\p{Ll}/u.test(text) && words > 3 && !text.includes('\t')) return true;
   return isHan(text)
-    ? text.length > MAX_HAN_HEAD_CHARS
+    ? hanLength(text) > MAX_HAN_HEAD_CHARS
     : words > MAX_HEAD_WORDS || text.length > MAX_HEAD_CHARS;
 }
 

@@ -1,3 +1,4 @@
+import { organisationScore } from '../lexicon/organisations.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { Anchor } from './anchors.ts';
 import type { BlockRole } from './block-role.ts';
@@ -78,6 +79,28 @@ function areComplete(heads: readonly Marked[]): boolean {
   });
 }
 
+/** Ends of the names of certificates in Chinese and Japanese: such a line is no issuer. */
+const CERTIFICATE = /(?:证书?|證照?|资格|資格|[级級]|认证|認證|検定|試験|免許|取得|合格|考试)$/u;
+const NAMED_BY = 0.6;
+
+/** Lines of a list, most of which carry their own date beside their words; those without one are entries as well. */
+function areRows(heads: readonly Marked[]): boolean {
+  const [first] = heads;
+  const dated = heads.filter(({ anchors }) => anchors.length > 0);
+  const alike = heads.every(
+    ({ block }) => block.first.style === first?.block.first.style && block.lines.length === 1,
+  );
+  if (!alike || dated.length === 0 || dated.length * 2 < heads.length) return false;
+  return heads.every(({ block, anchors }) => {
+    const rest = anchors.reduce(
+      (text, { slice, date }) => text.replace(slice.text.slice(date.from, date.to), ''),
+      block.text,
+    );
+    const named = organisationScore(rest) < NAMED_BY && dated.length > 1;
+    return /\p{L}{3}/u.test(rest) && (anchors.length > 0 || named || CERTIFICATE.test(rest.trim()));
+  });
+}
+
 /** Cuts head lines that follow one another into entries: one for each date, each with the lines that belong to it. */
 export function splitRun(heads: readonly Marked[], options: Options): Marked[][] {
   if (heads.length === 0) return [];
@@ -85,7 +108,8 @@ export function splitRun(heads: readonly Marked[], options: Options): Marked[][]
   const dated =
     strong.length > 0 ? strong : heads.flatMap(({ anchors }, at) => (anchors.length > 0 ? [at] : []));
   if (dated.length === 0) return splitUndated(heads, options);
-  if (options.lines && heads.length > 1 && areComplete(heads)) return heads.map((each) => [each]);
+  if (options.lines && heads.length > 1 && (areComplete(heads) || areRows(heads)))
+    return heads.map((each) => [each]);
   const starts = [0];
   for (let index = 1; index < dated.length; index += 1) {
     starts.push(startOf(heads, (dated[index - 1] ?? 0) + 1, dated[index] ?? 0, options));

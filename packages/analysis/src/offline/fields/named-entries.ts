@@ -24,6 +24,8 @@ const NAME = 0.86;
 const BY = 0.8;
 const PREFIX =
   /^(?:issued by|awarded by|published by|published in|presented by|presented at|by|from|at|in|ausgestellt von|verliehen von|délivré par|emitido por|rilasciato da|otorgado por|uitgegeven door|wydany przez|via|issuer|publisher)\s*:?\s+/iu;
+/** What cuts a name in two without ending it: a hyphen, or the space inside a Chinese or Japanese name. */
+const CUT = /^\s+(?:[-–]\s+)?$/u;
 const MAX_BY_WORDS = 9;
 const FIRST = 0.6; // what stands first is the name unless its words say otherwise
 
@@ -57,8 +59,7 @@ function rejoin(parts: readonly Part[], source: (slice: Slice) => Slice | null):
     const [a, b] = [last?.slices.at(-1), each.slices[0]];
     const whole =
       a === undefined || b === undefined || a.line !== b.line ? null : source({ ...a, end: b.end, text: '' });
-    const hyphen =
-      whole !== null && a !== undefined && b !== undefined && /^\s+[-–]\s+$/.test(between(whole, a, b));
+    const hyphen = whole !== null && a !== undefined && b !== undefined && CUT.test(between(whole, a, b));
     if (
       last !== undefined &&
       whole !== null &&

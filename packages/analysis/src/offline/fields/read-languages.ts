@@ -34,15 +34,36 @@ export function findLanguageNames(slice: Slice): Slice[] {
       break;
     }
   }
-  return names.length > 0 ? names : findHanNames(slice);
+  const han = /\p{Script=Han}/u.test(slice.text) ? findHanNames(slice) : [];
+  return [
+    ...names.filter((name) => !han.some(({ start, end }) => start < name.end && end > name.start)),
+    ...han,
+  ].sort((one, other) => one.start - other.start);
 }
 
-const HAN_NAME = /(?:普通话|国语|粤语|\p{Script=Han}{1,4}[语語文]|日本語|英语|英語)/gu;
+const HAN_END = /[语語文话話]/gu;
+const MAX_HAN_NAME = 5; // letters before the last
 
+/**
+ * Names of languages in Chinese and Japanese words, which are not set apart. A name begins a part of the line or follows a
+ * level ("精通英语"); inside a sentence ("能阅读英文文档") it names none.
+ */
 function findHanNames(slice: Slice): Slice[] {
-  return [...slice.text.matchAll(HAN_NAME)]
-    .map((match) => part(slice, match.index, match.index + match[0].length))
-    .filter(({ text }) => isSpokenLanguage(text));
+  const names: Slice[] = [];
+  for (const { index } of slice.text.matchAll(HAN_END)) {
+    for (let from = Math.max(0, index - MAX_HAN_NAME); from < index; from += 1) {
+      const name = part(slice, from, index + 1);
+      if (!/^\p{Script=Han}+$/u.test(name.text) || !isSpokenLanguage(name.text)) continue;
+      const before =
+        slice.text
+          .slice(0, from)
+          .split(/[\s，,、；;：:/·|（(]/u)
+          .at(-1) ?? '';
+      if (before === '' || levelOf(before) !== undefined) names.push(name);
+      break;
+    }
+  }
+  return names;
 }
 
 /** The words beside a language's name: between it and the next name, or before it ("Fluent in Spanish"). */
@@ -73,9 +94,14 @@ function namesOf(line: Line): Named[] {
     );
   });
   const alone = named.length === 1 && named[0]?.level === null && line.cells.length === 2;
-  const beside = line.cells.find((cell) => named[0] !== undefined && cell.start > named[0].name.end);
-  if (alone && named[0] !== undefined && beside !== undefined && levelOf(beside.text) !== undefined)
-    named[0].level = beside;
+  const [only] = named;
+  const beside = line.cells.find(
+    (cell) =>
+      only !== undefined &&
+      (cell.end <= only.name.start || cell.start >= only.name.end) &&
+      levelOf(cell.text) !== undefined,
+  );
+  if (alone && only !== undefined && beside !== undefined) only.level = beside;
   return named;
 }
 

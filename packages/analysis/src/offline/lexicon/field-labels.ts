@@ -99,7 +99,7 @@ function readBracketLabel(text: string): PrintedLabel | null {
 }
 
 /** "1С:Предприятие" is a name: a label has letters, or a space after its colon. */
-const NAME_WITH_COLON = /^[\p{L}\d]{0,3}\d[\p{L}\d]{0,3}:\S/u;
+const NAME_WITH_COLON = /^[^:：]{0,40}(?<![^\s(])(?:\d[\p{L}\d]{1,3}|\p{L}\d):(?=\p{L})/u;
 
 /** Japanese and Chinese forms set label and value apart by a space. */
 const HAN_LABEL = /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8})[\s　]+(?=\S)/u;
@@ -120,6 +120,7 @@ export function readLabel(text: string): PrintedLabel | null {
   const at = text.slice(0, MAX_LABEL_CHARS + 1).search(COLON);
   if (at <= 0 || text.startsWith('//', at + 1)) return readHanLabel(text);
   const words = text.slice(0, at).trim();
+  if (/\S(?:\t|\s{2,})\S/u.test(words) && !SPACED_HAN.test(foldKey(words))) return null; // cells of a row
   if (!/\p{L}/u.test(words) || /[.;|•]/.test(words.replace(/\.$/, ''))) return null;
   return { words, label: fieldLabelOf(words), valueFrom: at + 1 };
 }

@@ -14,6 +14,16 @@ const LEVELS = phraseSet(
   '上級|中級|初級|得意|精通|熟练|熟悉|了解|掌握|高级|中级|初级|実務経験あり',
 );
 
+/** Words that Chinese CVs print before a skill, without a space, to say how well it is known: "熟悉Java". */
+const LEADING =
+  /^(?:深入|基本|能够|能|比较)?(?:精通|熟练掌握|熟练使用|熟练运用|熟练操作|熟练应用|熟练|熟悉|了解|掌握|理解|擅长|熟練掌握|熟練使用|熟練|擅長|熟知|会使用|使用过|会用)(?:使用|掌握|运用|应用|操作)?[\s:：]*(?=[\p{L}\p{N}(（.])/u;
+
+/** The length of a level printed before a skill, without the space after it; 0 where there is none. */
+export function leadingLevel(text: string): { level: number; from: number } | null {
+  const match = LEADING.exec(text);
+  return match === null ? null : { level: match[0].replace(/[\s:：]+$/u, '').length, from: match[0].length };
+}
+
 const YEARS = /^\(?\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans|años|anni|anos|jaar|lat|лет|год|года|年)\b.*$/iu;
 const MARKS = /^[\s●○◉◌★☆■□▪▫•·⬤◯◐|▮▯█░▓_\-–—/0-9%]+$/u;
 

@@ -1,5 +1,6 @@
 import type { Evidence, UnplacedLine } from '@vitae/schema/analysis';
 import type { CvText } from '@vitae/schema/cv-text';
+import { isBracketed } from '../entries/block-role.ts';
 import { isDuration } from '../text/durations.ts';
 import { isDecoration } from '../text/marks.ts';
 
@@ -8,6 +9,7 @@ const MAX_ANNOUNCEMENT_WORDS = 6;
 /** "Key achievements:" says what follows, and nothing else. */
 function isAnnouncement(text: string): boolean {
   const bare = text.trim();
+  if (isBracketed(bare)) return true;
   return /[:：]$/.test(bare) && bare.split(/\s+/).length <= MAX_ANNOUNCEMENT_WORDS;
 }
 

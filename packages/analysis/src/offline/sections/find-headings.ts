@@ -186,7 +186,11 @@ export function findHeadings(printed: readonly Line[]): Map<number, Heading> {
   const headings = new Map<number, Heading>();
   for (const candidate of candidates) {
     const { line, words } = candidate;
-    const accepted = words.exact ? looks.isHeadingLook(line) || isLoneHan(candidate) : looks.isOwnLook(line);
+    const above = headings.get(lines[lines.indexOf(line) - 1]?.index ?? -1); // "Обо мне" right under "Дополнительная информация"
+    const within = words.kinds[0] === 'summary' && above?.kinds[0] === 'other';
+    const accepted = words.exact
+      ? looks.isHeadingLook(line) || isLoneHan(candidate) || within
+      : looks.isOwnLook(line);
     if (accepted) headings.set(line.index, { kinds: words.kinds, from: null });
   }
   if (isPlain(lines)) {

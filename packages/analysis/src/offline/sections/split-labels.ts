@@ -3,7 +3,6 @@ import { listParts } from '../fields/skills/list-parts.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
 import type { HeadingKind } from '../lexicon/headings.ts';
 import { levelOf } from '../lexicon/language-levels.ts';
-import { isSkillLevel } from '../lexicon/skill-levels.ts';
 import type { Line } from '../lines/line.ts';
 import { lineFrom } from '../lines/read-lines.ts';
 import { part, type Slice } from '../text/slice.ts';
@@ -20,6 +19,7 @@ const FROM_LISTS: ReadonlySet<HeadingKind> = new Set([
   'references',
   'volunteering',
 ]);
+const FROM_CERTIFICATES: ReadonlySet<HeadingKind> = new Set([...FROM_LISTS, 'skills']);
 const FROM_TOP: ReadonlySet<HeadingKind> = new Set([...FROM_LISTS, 'skills', 'summary']);
 const LIST_SECTIONS: ReadonlySet<string> = new Set([
   'skills',
@@ -45,14 +45,15 @@ const namesLanguages = (slice: Slice): boolean => findLanguageNames(slice).lengt
 
 /** A list of nothing but spoken languages, at least one with its level or two of them. */
 function isLanguageList(slice: Slice): boolean {
-  const items = listParts(slice).filter(({ text }) => !isSkillLevel(text) || levelOf(text) === undefined);
+  const items = listParts(slice).filter((item) => namesLanguages(item) || levelOf(item.text) === undefined);
   if (items.length === 0 || !items.every(namesLanguages)) return false;
   return items.length > 1 || levelOf(slice.text) !== undefined;
 }
 
 function announced(line: Line, section: CvSection): Labelled | null {
   const label = rowLabel(line);
-  const allowed = section.kind === 'top' ? FROM_TOP : FROM_LISTS;
+  const allowed =
+    section.kind === 'top' ? FROM_TOP : section.kind === 'certifications' ? FROM_CERTIFICATES : FROM_LISTS;
   const heading = label === null ? null : classifyHeading(label.words);
   const kind = heading?.exact === true ? heading.kinds.find((each) => allowed.has(each)) : undefined;
   if (label !== null && kind !== undefined && kind !== section.kind) {
@@ -62,6 +63,15 @@ function announced(line: Line, section: CvSection): Labelled | null {
   }
   const list = section.kind === 'skills' && isLanguageList(line.content);
   return list ? { kind: 'languages', from: 0 } : null;
+}
+
+/** "Знание языков" above its languages, "Навыки" above the rest: labels in lines of their own inside a list of skills. */
+function soleLabel(line: Line, next: Line | undefined, section: CvSection): HeadingKind | null {
+  if (section.kind !== 'skills' || line.cells.length > 1 || line.bullet || next === undefined) return null;
+  const words = classifyHeading(line.content.text);
+  if (words?.exact !== true) return null;
+  if (words.kinds[0] === 'languages' && isLanguageList(next.content)) return 'languages';
+  return words.kinds[0] === 'skills' && !namesLanguages(line.content) ? 'skills' : null;
 }
 
 /** A row whose first cell labels it, in a section whose other rows are labelled so. */
@@ -87,7 +97,20 @@ export function splitLabels(section: CvSection): CvSection[] {
   const own: Line[] = [];
   const parts: CvSection[] = [];
   let open: CvSection | null = null;
-  for (const line of section.lines) {
+  let sole: HeadingKind | null = null;
+  for (const [at, line] of section.lines.entries()) {
+    const label = soleLabel(line, section.lines[at + 1], section);
+    if (label === 'languages' || (label === 'skills' && sole !== null)) {
+      sole = label;
+      open = { kind: label, kinds: [label], heading: line, lines: [] };
+      parts.push(open);
+      continue;
+    }
+    if (sole !== null && open !== null && (sole === 'skills' || namesLanguages(line.content))) {
+      open.lines.push(line);
+      continue;
+    }
+    sole = null;
     const found = announcements.get(line) ?? null;
     const row = found === null && byCell ? labelledRow(line, section) : null;
     if (found !== null) {

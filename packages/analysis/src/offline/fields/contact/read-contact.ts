@@ -125,6 +125,18 @@ function headlineOf(pieces: readonly Piece[], name: NameFound | null): Found | n
   return found(headlineLines(pieces, best), titleScore(best.slice.text) > 0.5 ? LABELLED : HEADLINE);
 }
 
+/** The position wanted, where forms ask for it under a heading of its own. */
+function wantedOf(lines: readonly Line[]): Found | null {
+  const pieces = contactPieces(lines);
+  const named =
+    pieces.find(({ label }) => label === 'title') ??
+    pieces.find(
+      ({ slice, labelSlice }) =>
+        labelSlice === null && /\p{L}{2}/u.test(slice.text) && !/\d/.test(slice.text),
+    );
+  return named === undefined ? null : found([named.slice], LABELLED);
+}
+
 /** A headline of several parts ("Engineer | Speaker") or lines is taken whole. */
 function headlineLines(pieces: readonly Piece[], best: Piece): Slice[] {
   const line = best.line;
@@ -173,8 +185,12 @@ const isWithin = (slice: Slice, value: Found | null): boolean =>
     ({ line, start, end }) => line === slice.line && start <= slice.start && end >= slice.end,
   ) ?? false;
 
-/** Reads the person's own lines: name, headline, addresses, numbers, place. */
-export function readContact(printed: readonly Line[], order: DayOrder): ContactRead {
+/** Reads the person's own lines: name, headline, addresses, numbers, place. `wanted`: the lines that name the position wanted. */
+export function readContact(
+  printed: readonly Line[],
+  order: DayOrder,
+  wanted: readonly Line[] = [],
+): ContactRead {
   const { lines, wrapped } = joinWraps(printed);
   const pieces = contactPieces(lines);
   const emails = distinct([
@@ -195,7 +211,7 @@ export function readContact(printed: readonly Line[], order: DayOrder): ContactR
   const spoken = pieces.filter(({ slice }) => !isWithin(slice, location));
   const contact: ContactDraft = {
     name: name?.name ?? null,
-    headline: headlineOf(spoken, name),
+    headline: headlineOf(spoken, name) ?? wantedOf(wanted),
     email: emails[0] ?? null,
     phone: phones[0] ?? null,
     location,

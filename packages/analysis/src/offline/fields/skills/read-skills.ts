@@ -1,5 +1,6 @@
 import { readLabel } from '../../lexicon/field-labels.ts';
-import { isSkillLevel } from '../../lexicon/skill-levels.ts';
+import { isSkillLevel, leadingLevel } from '../../lexicon/skill-levels.ts';
+import { technologyOf } from '../../lexicon/technologies.ts';
 import { type Block, toBlocks } from '../../lines/blocks.ts';
 import type { DraftItem } from '../../output/draft.ts';
 import { type Found, found } from '../../output/found.ts';
@@ -49,14 +50,23 @@ function itemsOf(block: Block, groups: Groups): Skill[] {
 /** The skills of a list; a level set apart as an item ("Go - 5 years") belongs to the skill before it. */
 function skillsOf(slices: readonly Slice[], group: Found | null): Skill[] {
   const skills: Skill[] = [];
-  for (const item of listItems(slices)) {
+  let level: Found | null = null;
+  for (const printed of listItems(slices)) {
     const last = skills.at(-1);
+    const leading = leadingLevel(printed[0]?.text ?? '');
+    const [named, ...rest] = printed;
+    if (named !== undefined && leading !== null)
+      level = found([part(named, 0, leading.level)], LEVEL_CONFIDENCE);
+    const item =
+      named === undefined || leading === null
+        ? printed
+        : [part(named, leading.from, named.text.length), ...rest];
     const [only, ...more] = item;
     if (only !== undefined && more.length === 0 && last?.level === null && isSkillLevel(only.text)) {
       skills[skills.length - 1] = { ...last, level: found([only], LEVEL_CONFIDENCE) };
       continue;
     }
-    const skill = toSkill(item, group);
+    const skill = toSkill(item, group, level);
     if (skill !== null) skills.push(skill);
   }
   return skills;
@@ -74,6 +84,16 @@ function inlineLabel(block: Block): { label: Slice; values: Slice[] } | null {
   return { label: trimMarks(part(first, 0, printed.valueFrom)), values };
 }
 
+/** "Excel：ピボットテーブルの作成": a technology and what it is used for, not a group and its members. */
+function isTechnologyWithUse({ label, values }: { label: Slice; values: readonly Slice[] }): boolean {
+  if (
+    technologyOf(label.text) === undefined ||
+    !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(values[0]?.text ?? '')
+  )
+    return false;
+  return listItems(values).every(([item]) => item === undefined || technologyOf(item.text) === undefined);
+}
+
 /** Skills with the group labels the CV prints before them; labels are no skills unless a level stands beside them. */
 export function readSkills(section: CvSection, reading: Reading): Skill[] {
   const blocks = toBlocks(section.lines, reading.layout);
@@ -87,6 +107,7 @@ export function readSkills(section: CvSection, reading: Reading): Skill[] {
     if (inline !== null && inline.values.length > 0) {
       const value = inline.values.map(({ text }) => text).join(' ');
       if (isSkillLevel(value)) skills.push(...levelled([inline.label], inline.values));
+      else if (isTechnologyWithUse(inline)) skills.push(...skillsOf([inline.label], null));
       else skills.push(...skillsOf(inline.values, found([inline.label], LABEL_CONFIDENCE)));
       groups = [];
     } else if (next !== undefined && isLevelRow(next) && next.first.cells.length === cellsOf(block).length) {

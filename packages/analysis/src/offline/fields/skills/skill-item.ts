@@ -6,6 +6,7 @@ import { trimMarks } from '../../text/split.ts';
 
 const MAX_SKILL_WORDS = 7; // longer items are sentences about a skill
 const MAX_SKILL_CHARS = 70;
+const MAX_HAN_CHARS = 22; // Chinese and Japanese names of that length are sentences
 const MAX_ITEM_CHARS = 140; // a longer item is no skill
 const KNOWN = 0.95;
 
@@ -30,6 +31,7 @@ export function nameAndLevel(slice: Slice): { name: Slice; level: Slice | null }
 /** Whether words may be a skill: short, with a letter, no sentence, no lone level. */
 export function isSkillName(text: string): boolean {
   if (text.length > MAX_SKILL_CHARS || !/\p{L}/u.test(text) || isSkillLevel(text)) return false;
+  if ((text.match(/[\p{Script=Han}\p{Script=Hiragana}]/gu)?.length ?? 0) > MAX_HAN_CHARS) return false;
   if (/[.!?]\s\p{Lu}/u.test(text) || /https?:\/\/|@/.test(text)) return false;
   return text.split(/\s+/).length <= MAX_SKILL_WORDS;
 }
