@@ -2,6 +2,7 @@ import type { ListSection } from '@vitae/schema/analysis';
 import type { CvText } from '@vitae/schema/cv-text';
 import { guessDayOrder } from './dates/guess-day-order.ts';
 import { contactPieces } from './fields/contact/contact-lines.ts';
+import { findStrays, wantedLines } from './fields/contact/find-strays.ts';
 import { joinWraps } from './fields/contact/join-wraps.ts';
 import { readContact } from './fields/contact/read-contact.ts';
 import { readLinks } from './fields/contact/read-links.ts';
@@ -25,6 +26,7 @@ import type { Line } from './lines/line.ts';
 import { readLines } from './lines/read-lines.ts';
 import type { Draft } from './output/draft.ts';
 import { carveExperiences } from './sections/carve-experiences.ts';
+import { carveLanguageGrid } from './sections/carve-language-grid.ts';
 import { recastSkills } from './sections/recast-skills.ts';
 import { splitLabels } from './sections/split-labels.ts';
 import { type CvSection, splitSections } from './sections/split-sections.ts';
@@ -63,15 +65,22 @@ export function readDraft(text: CvText): DraftRead {
   const lines = kept.filter((line) => !isRunning(line));
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
-  const sections = carveExperiences(found, order)
+  const cut = carveExperiences(found, order)
+    .flatMap(carveLanguageGrid)
     .map((section) => recastSkills(section, order))
     .flatMap(splitLabels);
+  const isOwn = ({ kind }: CvSection): boolean => kind === 'top' || kind === 'contact';
+  const strays = findStrays([...running, ...cut.filter(isOwn).flatMap((section) => section.lines)], cut);
+  const sections =
+    strays.size === 0
+      ? cut
+      : cut.map((section) => ({ ...section, lines: section.lines.filter((line) => !strays.has(line)) }));
   const of = (kind: CvSection['kind']): CvSection[] =>
     sections.filter((section) => mainKind(section) === kind && section.lines.length > 0);
   const linesOf = (...kinds: CvSection['kind'][]) => kinds.flatMap(of).flatMap((section) => section.lines);
 
-  const own = [...running, ...linesOf('top', 'contact')];
-  const { contact, pieces, wrapped, taken } = readContact(own, order);
+  const own = [...running, ...linesOf('top', 'contact'), ...strays];
+  const { contact, pieces, wrapped, taken } = readContact(own, order, wantedLines(sections));
   const linked = joinWraps(linesOf('links'));
   const links = readLinks(
     [...own, ...linked.lines],
@@ -95,5 +104,12 @@ export function readDraft(text: CvText): DraftRead {
     interests: of('interests').flatMap((section) => readInterests(section, reading)),
     references: of('references').flatMap((section) => readReferences(section, reading)),
   };
-  return { draft, structure: new Set([...headingLines, ...repeats]), hasSections: headingLines.size > 0 };
+  const labels = sections.flatMap(({ heading, lines: own }) =>
+    heading === null || own.some(({ index }) => index === heading.index) ? [] : [heading.index],
+  );
+  return {
+    draft,
+    structure: new Set([...headingLines, ...repeats, ...labels]),
+    hasSections: headingLines.size > 0,
+  };
 }

@@ -21,10 +21,13 @@ export function findRepeats(text: CvText, lines: readonly Line[]): Set<number> {
     if (same.length >= MIN_REPEATED) for (const { index } of same) repeats.add(index);
   }
   const seen = new Set<string>();
-  for (const { index, content } of lines) {
+  const lasts = new Set([...Map.groupBy(lines, ({ page }) => page).values()].map((page) => page.at(-1)));
+  for (const line of lines) {
+    const { index, content, cells } = line;
+    const foot = lasts.has(line) && cells.some((cell) => PAGE_NUMBER.test(cell.text) && isAlone(cell.text));
     const key = foldKey(content.text);
     const running = text.lines[index]?.region !== 'body';
-    if (CLOSING.test(content.text)) repeats.add(index);
+    if (foot || CLOSING.test(content.text)) repeats.add(index);
     else if (PAGE_NUMBER.test(content.text) && (running || isAlone(content.text))) repeats.add(index);
     else if (running && seen.has(key)) repeats.add(index);
     seen.add(key);
