@@ -27,6 +27,12 @@ describe('ranges in the languages of CVs', () => {
     ['2019年4月 〜 現在', '2019-04..present'],
     ['令和3年4月～令和5年3月', '2021-04..2023-03'],
     ['2020.03 - 至今', '2020-03..present'],
+    ['03–07/2021', '2021-03..2021-07'],
+    ['03-2020 / heden', '2020-03..present'],
+    ['VI 2020 – IX 2020', '2020-06..2020-09'],
+    ['set. 2016 à atualidade', '2016-09..present'],
+    ['2018 – dosud', '2018..present'],
+    ['estate 2014 e 2015', '2014..2015'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

@@ -170,10 +170,22 @@ function readRange(words: readonly Word[], at: number, order: DayOrder): Found |
       next: first.next + dash,
     };
   }
+  const next = nextYear(words, first, order);
+  if (next !== null)
+    return { date: range(printed(first), printed(next), first.from, next.to), next: next.next };
   return {
     date: { from, to: first.to, start: null, end: null, single: printed(first), bare: first.bare },
     next: first.next,
   };
+}
+
+const AND = new Set(['et', 'e', 'y', 'und', 'and', 'en', 'i', 'och', 'og', 'a', '&', '+']);
+
+/** "estate 2014 e 2015", "été 2010 et été 2011": two years in a row, joined by "and". */
+function nextYear(words: readonly Word[], first: Point, order: DayOrder): Point | null {
+  if (first.value?.length !== 4 || !AND.has(words[first.next]?.key ?? '')) return null;
+  const second = readPoint(words, first.next + 1, order);
+  return second?.value?.length === 4 && Number(second.value) === Number(first.value) + 1 ? second : null;
 }
 
 /** "03/19 – 05/21", "Mar 19 - May 21": two-digit years are read only where a range says that they are years. */

@@ -11,13 +11,24 @@ export type Anchor = {
   readonly weak: boolean;
 };
 
-const BEFORE = /(?:^|[|•·–—\-,;:(（[/【]|\s{2}|\t|[）)\]】])\s*$/u;
+const BEFORE = /(?:^|\p{L}{3}\.|[|•·–—\-,;:(（[/【]|\s{2}|\t|[）)\]】])\s*$/u;
 const AFTER = /^\s*(?:$|[|•·–—\-,;:)）\]/】.(（]|\s{2}|\t)/u;
 const MAX_LABEL_BEFORE = 24;
 
-/** The dates of a slice that stand apart from its words; `ledByYears` where years open the lines of the section. */
-export function anchorsOf(slice: Slice, order: DayOrder, ledByYears = false): Anchor[] {
-  return findDates(slice.text, order).flatMap((date): Anchor[] => {
+/** How a section prints its dates, as far as one line alone does not tell. */
+export type DateHabits = {
+  /** bare years open its lines */
+  readonly ledByYears: boolean;
+  /** "2008-11" means 2008 to 2011 */
+  readonly yearPairs: boolean;
+};
+
+const NO_HABITS: DateHabits = { ledByYears: false, yearPairs: false };
+
+/** The dates of a slice that stand apart from its words. */
+export function anchorsOf(slice: Slice, order: DayOrder, habits: DateHabits = NO_HABITS): Anchor[] {
+  return findDates(slice.text, order).flatMap((printed): Anchor[] => {
+    const date = habits.yearPairs ? asPair(printed, slice) : printed;
     const isRange = date.single === null;
     const left =
       BEFORE.test(slice.text.slice(Math.max(0, date.from - MAX_LABEL_BEFORE), date.from)) ||
@@ -25,16 +36,52 @@ export function anchorsOf(slice: Slice, order: DayOrder, ledByYears = false): An
     const right = AFTER.test(slice.text.slice(date.to));
     if (isRange) return [{ slice, date, weak: false }];
     if (!date.bare) return left || right ? [{ slice, date, weak: false }] : [];
-    if ((left && right) || (ledByYears && date.from === 0)) return [{ slice, date, weak: false }];
+    if ((left && right) || (habits.ledByYears && date.from === 0)) return [{ slice, date, weak: false }];
     return right && slice.text.slice(date.to).trim() === '' ? [{ slice, date, weak: true }] : [];
   });
 }
+
+const PAIR = /^((?:19|20)(\d\d))\s?[-–/]\s?(\d\d)$/;
+
+/** "2008-11" as a range, where it was read as a month. */
+function asPair(date: FoundDate, { text }: Slice): FoundDate {
+  const match = PAIR.exec(text.slice(date.from, date.to));
+  if (match === null || date.single === null) return date;
+  const [, start = '', , short = ''] = match;
+  return {
+    ...date,
+    single: null,
+    start: { value: start, from: date.from, to: date.from + start.length },
+    end: { value: start.slice(0, 2) + short, from: date.to - short.length, to: date.to },
+  };
+}
+
+const PAIRS = /(?<![\d–/-])(?:19|20)(\d\d)[-–/](\d\d)(?![\d–/.-])/g;
+const TO = String.raw`\s*(?:[–—-]|(?:to|bis|à|a|tot|do|al)\b)\s*`;
+const RANGE_OF_MONTHS = new RegExp(String.raw`\d{4}[-–/]\d\d${TO}|\d${TO}(?:19|20)\d\d[-–/]\d\d(?!\d)`);
+const MAX_YEARS = 12; // 2001-12 may be a month; what lasts longer than a school career is one
+
+/** Whether every "2008-11" of a section can be two years, one of them can be nothing else or there are several, and none is in a range. */
+function printsYearPairs(texts: readonly string[]): boolean {
+  const pairs = texts.flatMap((text) =>
+    [...text.matchAll(PAIRS)].map(([, from, to]) => [Number(from), Number(to)]),
+  );
+  const fit = pairs.every(([from = 0, to = 0]) => to > from && to - from <= MAX_YEARS);
+  const sure = pairs.length > 1 || pairs.some(([from = 0, to = 0]) => to === from + 1);
+  return pairs.length > 0 && fit && sure && !texts.some((text) => RANGE_OF_MONTHS.test(text));
+}
+
+/** What the lines of a section say about its dates. */
+export const dateHabits = (lines: readonly { readonly content: Slice }[], order: DayOrder): DateHabits => ({
+  ledByYears: areLedByYears(lines, order),
+  yearPairs: printsYearPairs(lines.map(({ content }) => content.text)),
+});
 
 const LED_BY_YEAR = /^(?:19|20)\d\d\s["“«\p{L}]/u;
 const MIN_LED = 2; // one year before words may be a name: "2019 Annual Report"
 
 /** Whether the lines of a section begin with their dates, among them bare years: "2004 Diploma …", "2009 – 2012 Laurea …". */
-export function areLedByYears(lines: readonly { readonly content: Slice }[], order: DayOrder): boolean {
+function areLedByYears(lines: readonly { readonly content: Slice }[], order: DayOrder): boolean {
   const years = lines.filter(({ content }) => LED_BY_YEAR.test(content.text));
   if (years.length === 0) return false;
   const others = lines.filter(

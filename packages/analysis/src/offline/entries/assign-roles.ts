@@ -14,6 +14,7 @@ export type Assignment<Role extends string> = ReadonlyMap<Role, Part>;
 
 const MAX_PARTS = 7; // heads with more parts are tables; the rest is not looked at
 const PRIOR_WEIGHT = 0.8; // how much the other entries' order and looks count beside a part's own words
+const DOUBT = 0.5; // what is seen once repeats less surely than what every entry shows
 const FIRST_BONUS = 0.02; // breaks ties the same way everywhere
 
 type Scores<Role extends string> = ReadonlyMap<Part, ReadonlyMap<Role, number>>;
@@ -49,7 +50,7 @@ function learnSlots<Role extends string>(
   return (part, role) => {
     const means = slotKeys(part).map((key) => {
       const sum = sums.get(key);
-      return sum === undefined ? 0 : (sum.byRole.get(role) ?? 0) / sum.count;
+      return sum === undefined ? 0 : (sum.byRole.get(role) ?? 0) / (sum.count + DOUBT);
     });
     return means.reduce((total, mean) => total + mean, 0) / means.length;
   };

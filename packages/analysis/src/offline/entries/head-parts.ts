@@ -1,7 +1,7 @@
 import { PRESENT_TAILS } from '../lexicon/date-words.ts';
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import type { Block } from '../lines/blocks.ts';
-import { isDuration } from '../text/durations.ts';
+import { isContract, isDuration } from '../text/durations.ts';
 import { foldKey } from '../text/fold.ts';
 import { isEmpty, joinSlices, part, type Slice, without } from '../text/slice.ts';
 import { splitLines, splitSlice, splitStrong } from '../text/split.ts';
@@ -55,10 +55,23 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
     .filter(({ start, text }) => start < slice.start + last || !isSentence(text) || isNameList(text))
     .flatMap(splitStrong)
     .flatMap((piece) => splitRuns(piece, runs))
+    .flatMap(splitStops)
     .flatMap(splitHan)
     .map(withoutEvent)
     .map(withoutFullStop)
-    .filter(({ text }) => !isDuration(text) && /\p{L}/u.test(text) && !PRESENT_TAILS.has(foldKey(text)));
+    .filter(
+      ({ text }) =>
+        !isDuration(text) && /\p{L}/u.test(text) && !PRESENT_TAILS.has(foldKey(text)) && !isContract(text),
+    );
+}
+
+/** "Curso de Cocina. Escuela del Norte": a full stop after a whole word, before a name. */
+const STOP = /(?<=\p{Ll}{4}|\b(?!St\b)\p{Lu}{3,5})\.\s+(?=\p{Lu})/gu;
+const MIN_STOP_CHARS = 3;
+
+function splitStops(slice: Slice): Slice[] {
+  const pieces = splitSlice(slice, STOP, true);
+  return pieces.length < 4 && pieces.every(({ text }) => text.length >= MIN_STOP_CHARS) ? pieces : [slice];
 }
 
 /** Chinese and Japanese lines set their parts apart by a space, as their words never are. */

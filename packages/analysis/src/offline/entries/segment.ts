@@ -6,9 +6,10 @@ import { toBlocks } from '../lines/blocks.ts';
 import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import type { Slice } from '../text/slice.ts';
-import { type Anchor, anchorsOf, areLedByYears } from './anchors.ts';
+import { type Anchor, anchorsOf, dateHabits } from './anchors.ts';
 import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
 import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
+import { gatherForms } from './gather-forms.ts';
 import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
 import { type Marked, splitRun } from './split-run.ts';
@@ -32,16 +33,17 @@ export type SegmentOptions = {
 };
 
 const EVIDENCE = 0.8;
+const MIN_DATED_ITEMS = 2; // fewer list items that begin with a date may tell of one thing done
 
 const strong = (anchors: readonly Anchor[]): boolean => anchors.some(({ weak }) => !weak);
 
 function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
-  const led = areLedByYears(lines, options.order);
+  const habits = dateHabits(lines, options.order);
   const startsWithDate = (line: Line): boolean =>
-    anchorsOf(line.content, options.order, led).some(({ date }) => date.from === 0);
+    anchorsOf(line.content, options.order, habits).some(({ date }) => date.from === 0);
   const baseOf = baseLefts(lines, startsWithDate);
   return toBlocks(lines, options.layout).map((block) => {
-    const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order, led));
+    const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order, habits));
     return { block, anchors, role: roleOf(block, anchors, baseOf(block.first)) };
   });
 }
@@ -53,7 +55,8 @@ function promoteItems(marked: readonly Marked[], options: SegmentOptions): reado
   const heads = marked.filter(({ role }) => role === 'head');
   if (heads.some(({ anchors }) => anchors.length > 0)) return marked;
   const dated = marked.filter(({ role, anchors }) => role === 'item' && strong(anchors));
-  if (dated.length > 0 && heads.length === 0) {
+  const leads = dated.filter(({ anchors }) => anchors.some(({ date }) => date.from === 0));
+  if ((dated.length > 0 && heads.length === 0) || leads.length >= MIN_DATED_ITEMS) {
     return marked.map((each) =>
       each.role === 'item' && strong(each.anchors) ? withRole(each, 'head') : each,
     );
@@ -167,5 +170,6 @@ export function segment(printed: readonly Line[], options: SegmentOptions): Entr
       entries.push({ head, body: at === heads.length - 1 ? run.body : [] });
     if (heads.length === 0) entries.push({ head: [], body: run.body });
   }
-  return mergeEvents(entries.map((entry) => ({ ...entry, ended: brokenEnd(entry.head, ends) })));
+  const ended = entries.map((entry) => ({ ...entry, ended: brokenEnd(entry.head, ends) }));
+  return mergeEvents(gatherForms(ended, options.partOf));
 }

@@ -49,7 +49,11 @@ export function splitPlace(whole: Part, keepTown = false): Part[] {
   const slice = single(whole);
   const pieces = slice === null || whole.label !== undefined ? [] : splitCommas(slice);
   const last = pieces.at(-1);
-  if (slice === null || last === undefined || placeScore(whole.text) >= WHOLE_PLACE)
+  if (
+    slice === null ||
+    last === undefined ||
+    (placeScore(whole.text) >= WHOLE_PLACE && titleScore(pieces[0]?.text ?? '') < NAMED)
+  )
     return splitBracketPlace(whole);
   let best: { score: number; cut: Part[] } | null = null;
   for (let at = keepTown ? pieces.length - 2 : pieces.length - 1; at > 0; at -= 1) {

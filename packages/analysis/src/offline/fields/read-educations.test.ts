@@ -42,6 +42,78 @@ describe('degree, subject and school', () => {
   });
 });
 
+describe('training and school-leaving certificates', () => {
+  it.each([
+    [
+      '10/2010 – 09/2013\tAusbildung zur Krankenpflegerin, Pflegeschule am Klinikum Ostertal',
+      'Ausbildung | Krankenpflegerin @ Pflegeschule am Klinikum Ostertal 2010-10..2013-09',
+    ],
+    [
+      "2011 – 2014 : Diplôme d'État d'infirmier, IFSI de Tours",
+      "Diplôme d'État | infirmier @ IFSI de Tours 2011..2014",
+    ],
+    [
+      '2010 : Baccalauréat scientifique, mention bien, Lycée Paul-Hervieu',
+      'Baccalauréat scientifique | - @ Lycée Paul-Hervieu -..2010 mention bien',
+    ],
+    [
+      '2014 – 2016    Uniwersytet Ekonomiczny w Krakowie, Logistyka, studia magisterskie',
+      'studia magisterskie | Logistyka @ Uniwersytet Ekonomiczny w Krakowie 2014..2016',
+    ],
+    [
+      'Técnico em Eletrotécnica – ETEC Monte Claro – Concluído em 2015',
+      'Técnico em | Eletrotécnica @ ETEC Monte Claro -..2015',
+    ],
+    [
+      'Grado en Educación Primaria. Universidad de Valladolid. 2008-2012',
+      'Grado | Educación Primaria @ Universidad de Valladolid 2008..2012',
+    ],
+    ['2005 – 2008\tHotelschool Ter Linde: Hotel (TSO)', 'TSO | Hotel @ Hotelschool Ter Linde 2005..2008'],
+    [
+      'BSc (Hons) Adult Nursing, 2:1, Sheffield Hallam University\n2010 – 2013',
+      'BSc (Hons) | Adult Nursing @ Sheffield Hallam University 2010..2013 2:1',
+    ],
+    [
+      '2011 – 2014\tVård- och omsorgsprogrammet, Granängsgymnasiet, Borås',
+      'Vård- och omsorgsprogrammet | - @ Granängsgymnasiet 2011..2014',
+    ],
+  ])('%s', (body, expected) => {
+    expect(studies(body)).toEqual([expected]);
+  });
+
+  it('are entries of their own where years open the lines', () => {
+    expect(
+      studies(
+        '2009 – 2012 Laurea magistrale in Ingegneria Civile, Università di Pisa\n2004 Diploma di maturità scientifica, Liceo "U. Ginestra"',
+        'ISTRUZIONE',
+      ),
+    ).toEqual([
+      'Laurea magistrale | Ingegneria Civile @ Università di Pisa 2009..2012',
+      'Diploma di maturità scientifica | - @ Liceo "U. Ginestra" -..2004',
+    ]);
+  });
+
+  it('are cut at the comma as the lines beside them, where no word names the school', () => {
+    expect(
+      studies(
+        'Executive MBA, Cordelle Business School, 2014-2015\nLicence de droit, Université de Rennes, 2005\nIngénieur Arts et Métiers, Cordalys Haute Plaine, 2003',
+        'FORMATION',
+      )[2],
+    ).toBe('Ingénieur | Arts et Métiers @ Cordalys Haute Plaine -..2003');
+  });
+});
+
+it('reads two years joined by a hyphen as years where all of a section are', () => {
+  expect(
+    studies(
+      'PGCE History, University of East Anglia, 2011-12\nBA (Hons) History, University of York, 2008-11',
+    ),
+  ).toEqual([
+    'PGCE | History @ University of East Anglia 2011..2012',
+    'BA (Hons) | History @ University of York 2008..2011',
+  ]);
+});
+
 it('takes a lone year for the year of the degree', () => {
   expect(studies('Ridgemont University\nB.Sc. Physics, 2017')).toEqual([
     'B.Sc. | Physics @ Ridgemont University -..2017',

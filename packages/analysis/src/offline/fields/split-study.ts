@@ -24,6 +24,7 @@ export function splitStudy(slices: readonly Slice[]): { degree: readonly Slice[]
   const later = findDegree(first.text);
   if (later === null) return { degree: slices, area: [] };
   const before = first.text.slice(0, later.from).trim();
+  if (/-\s(?:och|und|en|og|i|a)$/.test(before)) return { degree: slices, area: [] }; // "Bygg- och anläggningsprogrammet"
   const after = first.text.slice(later.from + later.length).replace(/^[\s).]+/, '');
   if (before.split(/\s+/).length <= MAX_PREFIX_WORDS && after !== '' && !/[,(–-]\s*$/.test(before)) {
     return cutAfter(first, later.from + later.length, rest);

@@ -106,3 +106,21 @@ it('labels are read with and without a colon', () => {
   expect(readLabel('氏名　山田 太郎')?.label).toBe('name');
   expect(readLabel('https://example.org')).toBeNull();
 });
+
+it('jobs that no list holds are told by their endings, more weakly than known ones', () => {
+  for (const title of ['Zirkusreiterin', 'Bogenkonstrukteurin', 'Gruista', 'Ramonateur', 'Kołodziejarka'])
+    expect(titleScore(title), title).toBe(0.5);
+  for (const other of ['Berlin', 'Medizin', 'Revista', 'Salvador']) expect(titleScore(other), other).toBe(0);
+});
+
+it('firms named after their owners are organisations and no titles', () => {
+  for (const firm of [
+    'Hoffmann & Partner',
+    'Vauquelin et Associés',
+    'Lis i Wspólnicy',
+    'Elettro Bonomi e Figli',
+  ]) {
+    expect(titleScore(firm), firm).toBe(0);
+    expect(organisationScore(firm), firm).toBeGreaterThan(0.7);
+  }
+});

@@ -85,6 +85,7 @@ const HAN_PARTS = [
 ].map(fold);
 
 const SCHOOLS = phraseSet(
+  'itc|itcg|itt|itg|iis|isis|iiss|ites|ipc|itcs|spš|spšs|praxisschule|ceip|cra|unifacs|uned',
   'ifsi|ifas|cfa|greta|afpa|inspé|espe|iae|ensam|arts et métiers|business school|edhec|essec|escp|ecole|sciences po|kolleg|bbs|fachschule|itis|ipsia|ipssar|enaip|alberghiero|sixth form|ufmg|ufrj|unesp|unip|puc|iscte|externato|liceu|cefet|politécnica|szkół|szkoły|sgh|agh|zso|zsz|syntra|avans|inholland|fontys|saxion|windesheim|zadkine|albeda|hotelschool|scholengemeenschap|grundskola|universitetet|gymnasiet|folkhögskola|komvux|vut|čvut|vše|gymnázium|obchodní akademie|fakulta|učiliště|seminar|seminario|seminário|bildungszentrum|bildungswerk|berufsbildende|technische hochschule|htl|fh|akademia|conservatoire|centre de formation|centro de formación|centro de formação|école supérieure|esc|ensa|ens|istituti|institutet|tafe|community college|vocational|open university|hochschule|escuelas|colégios',
   'university|college|school|institute|academy|polytechnic|faculty|bootcamp|conservatory|seminary|campus|universität|hochschule|fachhochschule|schule|gymnasium|realschule|hauptschule|gesamtschule|berufsschule|berufskolleg|volkshochschule|institut|akademie|fakultät|universitätsklinikum|grundschule|handwerkskammer|ihk|eth|epfl|tu|lmu|rwth|kit|université|école|lycée|collège|faculté|académie|iut|insa|conservatoire|polytechnique|cnam|hec|ens|universidad|escuela|colegio|instituto|facultad|academia|politécnica|universitat|ies|cifp|uned|università|scuola|liceo|istituto|politecnico|facoltà|accademia|universidade|escola|colégio|faculdade|senai|senac|etec|fatec|politécnico|usp|unicamp|universiteit|hogeschool|instituut|academie|lyceum|faculteit|roc|uniwersytet|politechnika|szkoła|liceum|technikum|akademia|instytut|wydział|zespół szkół|университет|институт|академия|школа|лицей|гимназия|колледж|техникум|мгу|мгту|вшэ|спбгу|мфти|итмо|университета|universitet|högskola|skola|skole|univerzita|škola|університет|üniversitesi|üniversite|lisesi|mit|caltech|ucla|coursera|udacity|udemy|edx',
 );
@@ -131,6 +132,23 @@ export function hasLegalForm(text: string): boolean {
   return ends.some((end) => LEGAL_FORMS.has(end)) || /^(?:ооо|оао|зао|пао|ао|ип)$/.test(words[0] ?? '');
 }
 
+const TOLD = 0.1; // "Prise de commande, conseil sur les vins": a noun among words that tell
+const MIN_TELLING_WORDS = 4;
+
+/** Whether a noun of organisations stands as names print it: with a capital, or beside a word that has one. */
+function isNamed(text: string): boolean {
+  const printed = text.split(/[^\p{L}\p{M}\p{N}'’&+#.]+/u).filter((word) => word !== '');
+  return printed.some((word, at) => {
+    const isNoun = bareWords(printed.slice(at, at + 3).join(' ')).some(
+      (_, index, own) => index === 0 && (NOUNS.has(own[0] ?? '') || isPhrase(own, 0)),
+    );
+    const capital = (each: string | undefined): boolean => /^[^\p{L}]*\p{Lu}/u.test(each ?? '');
+    return (
+      isNoun && (capital(word) || (at > 0 && capital(printed[at - 1])) || (at === 0 && capital(printed[1])))
+    );
+  });
+}
+
 /** How much a text reads like the name of an organisation, 0 to 1. */
 export const organisationScore = remember((text: string): number => {
   const folded = fold(text);
@@ -140,7 +158,10 @@ export const organisationScore = remember((text: string): number => {
   if (hasLegalForm(text)) return 1;
   if (words.some((word, index) => index > 0 && /^(?:inc|llc|ltd|gmbh|corp|ag|plc)$/.test(word))) return 0.9;
   if (namesOwners(text)) return 0.9;
-  if (words.some((word, at) => NOUNS.has(word) || isPhrase(words, at))) return words.length > 1 ? 0.8 : 0.6;
+  if (words.some((word, at) => NOUNS.has(word) || isPhrase(words, at))) {
+    if (words.length >= MIN_TELLING_WORDS && !isNamed(text)) return TOLD;
+    return words.length > 1 ? 0.8 : 0.6;
+  }
   if (words.some((word) => PARTS.some((piece) => word.length > piece.length && word.endsWith(piece))))
     return 0.6;
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u.test(text.trim())) return 0.35; // StartupXYZ, IBM

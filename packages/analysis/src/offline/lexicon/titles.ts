@@ -118,6 +118,9 @@ const SURE_FORM =
   /\s(?:inc|llc|ltd|gmbh|ag|s\.?l\.?|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|oy|kg|e\.?v|ltda)\.?$/iu;
 
 const WEAK = 0.5;
+const MIN_TOLD = 2;
+/** Small words after which the Romance languages qualify a noun: what stands last is not the title. */
+const ROMANCE = /\s(?:de|du|des|do|da|dos|das|del|della|delle|dei|e|ao|a la|al)\s/u;
 
 /** How much a text reads like a job title, 0 to 1: the title's noun stands last, first, or before "of", a comma or a bracket. */
 export const titleScore = remember((text: string): number => {
@@ -135,6 +138,7 @@ export const titleScore = remember((text: string): number => {
     const looksLike = endsLikePerson(words[0] ?? '') || endsLikePerson(words[last] ?? '');
     return words.length <= 6 && (looksLike || (last > 0 && RANK.has(words[last] ?? ''))) ? WEAK : 0;
   }
+  if (at.length === 1 && at[0] === last && last >= MIN_TOLD && ROMANCE.test(folded)) return WEAK; // "fechamento de caixa"
   const ends = at.includes(last) || at.includes(0) || (at.includes(1) && SENIORITY.has(words[0] ?? ''));
   return ends ? 1 : words.length <= 6 ? 0.8 : 0.6;
 });

@@ -92,7 +92,7 @@ function continues(a: Line, b: Line, layout: Layout): boolean {
   const letters = /^\p{Ll}/u.test(b.content.text);
   return OPEN_END.test(words)
     ? letters || a.place !== null
-    : letters && words.length > 20 && !TERMINAL.test(words);
+    : letters && words.length > 20 && (a.place !== null || layout.textWidth !== null);
 }
 
 function toBlock(lines: readonly Line[], first: Line): Block {
