@@ -75,7 +75,7 @@ export const ERROR_WORDS = {
   DAMAGED: 'The file is damaged or incomplete. Export it again and upload the new copy.',
   TOO_COMPLEX:
     'The file unpacks to far more than a CV ever holds, so reading it was stopped. Export it again as a plain PDF.',
-  TOO_MANY_PAGES: 'The file has more than 100 pages. Upload the CV alone.',
+  TOO_MANY_PAGES: 'The file has more than 100 pages, or more than 20 scanned ones. Upload the CV alone.',
   SCAN: 'This looks like a photo or scan, and no text could be made out in it. Scan it again, straight and sharp, or upload the file your word processor exports.',
   NO_TEXT: 'There is no text in this file. Upload a CV that contains text.',
   TIMED_OUT: 'Reading this file took too long and was stopped. Try again, or export the file anew.',

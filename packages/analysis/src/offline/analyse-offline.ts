@@ -2,11 +2,12 @@ import type { AnalysisWarning, EngineOutput } from '@vitae/schema/analysis';
 import type { CvText } from '@vitae/schema/cv-text';
 import type { CvId } from '@vitae/schema/ids';
 import { buildOutput } from './output/build-output.ts';
+import { doubtScans } from './output/doubt-scans.ts';
 import { findUnplaced } from './output/find-unplaced.ts';
 import { readDraft } from './read-draft.ts';
 
 /** Changes whenever the same text may give another result. */
-export const OFFLINE_VERSION = '1';
+export const OFFLINE_VERSION = '2';
 
 function warningsOf(text: CvText, hasSections: boolean): AnalysisWarning[] {
   const warnings: AnalysisWarning[] = [];
@@ -45,7 +46,7 @@ export function analyseOffline(text: CvText, options: { cvId: CvId }): EngineOut
       tokens: null,
     },
     result,
-    evidence,
+    evidence: doubtScans(evidence, text),
     unplaced: findUnplaced(text, evidence, structure),
     warnings: warningsOf(text, hasSections),
   };

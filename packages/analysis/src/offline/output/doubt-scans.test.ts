@@ -1,0 +1,44 @@
+import type { CvText } from '@vitae/schema/cv-text';
+import { expect, it } from 'vitest';
+import { doubtScans } from './doubt-scans.ts';
+
+const LINE = {
+  page: 1,
+  region: 'body',
+  column: 0,
+  box: null,
+  fontSize: null,
+  bold: false,
+  italic: false,
+  role: null,
+  gapBefore: false,
+  links: [],
+} as const;
+const text = (...sureness: (number | undefined)[]): CvText => ({
+  format: 'image',
+  pages: 1,
+  hidden: [],
+  lines: sureness.map((sure) => ({
+    ...LINE,
+    links: [],
+    text: 'words',
+    ...(sure !== undefined && { sureness: sure }),
+  })),
+});
+const evidence = {
+  item: {
+    title: {
+      origin: 'cv' as const,
+      confidence: 0.9,
+      spans: [0, 1].map((line) => ({ line, start: 0, end: 5 })),
+    },
+  },
+};
+
+it('is as sure of a recognised value as of the least readable of its lines', () => {
+  expect(doubtScans(evidence, text(1, 0.5)).item?.title?.confidence).toBe(0.45);
+});
+
+it('leaves what was read from text as it is', () => {
+  expect(doubtScans(evidence, text(undefined, undefined))).toBe(evidence);
+});
