@@ -12,6 +12,7 @@ import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
 import { gatherForms } from './gather-forms.ts';
 import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
+import { wordCount } from './sentences.ts';
 import { type Marked, splitRun } from './split-run.ts';
 
 /** One entry of a section: the lines that name it and the lines that tell about it. */
@@ -50,6 +51,10 @@ function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
 
 const withRole = (marked: Marked, role: BlockRole): Marked => ({ ...marked, role });
 
+const MAX_ITEM_WORDS = 10; // a longer item tells about the one above it
+
+const isShort = ({ block }: Marked): boolean => block.bullet && wordCount(block.text) <= MAX_ITEM_WORDS;
+
 /** Sections whose entries are list items: dated bullets, or bullets and nothing else. */
 function promoteItems(marked: readonly Marked[], options: SegmentOptions): readonly Marked[] {
   const heads = marked.filter(({ role }) => role === 'head');
@@ -57,8 +62,11 @@ function promoteItems(marked: readonly Marked[], options: SegmentOptions): reado
   const dated = marked.filter(({ role, anchors }) => role === 'item' && strong(anchors));
   const leads = dated.filter(({ anchors }) => anchors.some(({ date }) => date.from === 0));
   if ((dated.length > 0 && heads.length === 0) || leads.length >= MIN_DATED_ITEMS) {
+    const all = options.linePerEntry && heads.length === 0; // a certificate without its date is one as well
     return marked.map((each) =>
-      each.role === 'item' && strong(each.anchors) ? withRole(each, 'head') : each,
+      each.role === 'item' && (strong(each.anchors) || (all && isShort(each)))
+        ? withRole(each, 'head')
+        : each,
     );
   }
   if (heads.length > 0 || !options.linePerEntry) return marked;

@@ -80,11 +80,12 @@ function areComplete(heads: readonly Marked[]): boolean {
 }
 
 /** Ends of the names of certificates in Chinese and Japanese: such a line is no issuer. */
-const CERTIFICATE = /(?:证书?|證照?|资格|資格|[级級]|认证|認證|検定|試験|免許|取得|合格|考试)$/u;
+const CERTIFICATE = /(?:证书?|證照?|资格|資格|[级級等]|认证|認證|検定|試験|免許|取得|合格|考试)$/u;
 const NAMED_BY = 0.6;
 
 /** Lines of a list, most of which carry their own date beside their words; those without one are entries as well. */
 function areRows(heads: readonly Marked[]): boolean {
+  if (heads.every(({ block }) => block.bullet)) return true;
   const [first] = heads;
   const dated = heads.filter(({ anchors }) => anchors.length > 0);
   const alike = heads.every(

@@ -1,6 +1,6 @@
 import { part, type Slice } from './slice.ts';
 
-const CANDIDATE = /(?:\+|\(|00|[0-9０-９])[0-9０-９ \u00a0()./\-–‑－+]{5,28}[0-9０-９]/g;
+const CANDIDATE = /(?:\+|\(|00|[0-9０-９])[0-9０-９ \u00a0()./\-–‑－+]{5,64}[0-9０-９]/g;
 const MIN_DIGITS = 7;
 const MAX_DIGITS = 15; // E.164
 const YEARS = /^(?:19|20)\d\d\s*[-–/.]\s*(?:(?:19|20)?\d\d)\b/;
@@ -11,18 +11,50 @@ const ZIP = /^\d{5}-\d{3,4}$|^\d{4}-\d{3}$/;
 const JAPANESE_ZIP = /^\d{3}-\d{4}$/;
 const JAPANESE = /\p{Script=Han}|\p{Script=Katakana}/u;
 
+/** What may stand between two numbers, or inside one: "04.72.00.11.22 / 06.00.11.22.33", "089 / 12 34 56". */
+const BETWEEN = [/\s*\/\s*/g, /\s[–-]\s/g, /\s{2,}/g] as const;
+
+/** Names of numbers that are no phone's: of a person's identity, tax, insurance or bank. */
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:pesel|nip|regon|dni|nie|nif|niss|cpf|rg|cnpj|cnh|bsn|ssn|снилс|инн|паспорт|passport|passeport|pasaporte|siret|siren|iban|codice fiscale|p\.?\s?iva|ahv|steuer(?:-?id)?|sv-?nummer|orcid|isbn|issn|doi|cédula|curp|rfc|rut|nss|matricule|licen[cs]e|lizenz|身份证号?|証明書番号|学号)\s*(?:nr|no|nummer|number|n[º°])?\.?\s*[:：]?\s*$/iu;
+const MAX_NAME_CHARS = 30;
+
+const digitsOf = (text: string): number => text.replace(/[^0-9０-９]/g, '').length;
+
+/** A run of digits and marks as one number, or as several where each piece has the digits of one. */
+function splitNumbers(slice: Slice): Slice[] {
+  for (const mark of BETWEEN) {
+    const pieces: Slice[] = [];
+    let from = 0;
+    for (const { index, 0: words } of slice.text.matchAll(mark)) {
+      pieces.push(part(slice, from, index));
+      from = index + words.length;
+    }
+    pieces.push(part(slice, from, slice.text.length));
+    if (pieces.length > 1 && pieces.every(({ text }) => digitsOf(text) >= MIN_DIGITS))
+      return pieces.flatMap(splitNumbers);
+  }
+  return [slice];
+}
+
+function isPhone(bare: string, slice: Slice): boolean {
+  const digits = digitsOf(bare);
+  if (digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
+  if (YEARS.test(bare) || DATE.test(bare) || ZIP.test(bare)) return false;
+  return !(JAPANESE_ZIP.test(bare) && JAPANESE.test(slice.text));
+}
+
 /** The phone numbers printed in a slice, as printed: whether a number plan knows them is not asked. */
 export function findPhones(slice: Slice): Slice[] {
   return [...slice.text.matchAll(CANDIDATE)].flatMap((match) => {
     const before = slice.text.charAt(match.index - 1);
     const after = slice.text.charAt(match.index + match[0].length);
-    if (/[\p{L}\p{N}@/_=#.]/u.test(before) || /[\p{L}@_]/u.test(after)) return [];
-    const bare = match[0].trim();
-    const digits = bare.replace(/\D/g, '').length + (bare.match(/[０-９]/g)?.length ?? 0);
-    if (digits < MIN_DIGITS || digits > MAX_DIGITS) return [];
-    if (YEARS.test(bare) || DATE.test(bare) || ZIP.test(bare) || before === '〒') return [];
-    if (JAPANESE_ZIP.test(bare) && JAPANESE.test(slice.text)) return [];
+    if (/[\p{L}\p{N}@/_=#.〒]/u.test(before) || /[\p{L}@_]/u.test(after)) return [];
+    if (OTHER_NUMBER.test(slice.text.slice(Math.max(0, match.index - MAX_NAME_CHARS), match.index)))
+      return [];
+    const bare = match[0];
     const open = bare.includes(')') && !bare.includes('(') ? bare.indexOf(')') + 1 : 0;
-    return [part(slice, match.index + open, match.index + match[0].length)];
+    const numbers = splitNumbers(part(slice, match.index + open, match.index + bare.length));
+    return numbers.filter(({ text }) => isPhone(text, slice));
   });
 }

@@ -186,3 +186,17 @@ describe('narrow columns', () => {
     });
   });
 });
+
+describe('phone numbers', () => {
+  it.each([
+    ['Tél. : 04.72.00.11.22 / 06.00.11.22.33', ['04.72.00.11.22', '06.00.11.22.33']],
+    ['030-5550123 / 06 – 12 34 56 78', ['030-5550123', '06 – 12 34 56 78']],
+    ['089 / 12 34 56 - 78', ['089 / 12 34 56 - 78']],
+    ['030 - 000 00 09', ['030 - 000 00 09']],
+    ['PESEL: 90010112345', []],
+    ['Rua das Acácias, 120, 30130-110 Belo Horizonte', []],
+  ])('are told apart and from other numbers: %s', (line, numbers) => {
+    const { phone, additionalPhones } = read(textCv(`Ada Quill\n${line}`));
+    expect([phone, ...(additionalPhones as string[])].filter((each) => each !== null)).toEqual(numbers);
+  });
+});

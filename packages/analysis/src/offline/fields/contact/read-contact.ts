@@ -74,16 +74,15 @@ function phonesOf(lines: readonly Line[], pieces: readonly Piece[]): Found[] {
       )
       .map((phone) => found([phone], PHONE)),
   );
-  const printed = pieces
-    .filter(({ label }) => label === undefined || label === 'phone' || label === 'email')
-    .flatMap(({ slice, label, line }) => {
-      const whole = findPhones(line.content);
-      return findPhones(slice).map((phone) => {
-        // "030 - 000 00 09": a separator elsewhere, part of the number here
-        const longer = whole.find(({ start, end }) => start <= phone.start && end >= phone.end) ?? phone;
-        return found([longer], label === 'phone' ? PHONE : UNLABELLED_PHONE);
-      });
-    });
+  const own = new Set(pieces.map(({ line }) => line));
+  const printed = [...own].flatMap((line) =>
+    findPhones(line.content).flatMap((phone) => {
+      const piece = pieces.find(({ slice }) => slice.line === phone.line && slice.end > phone.start);
+      const label = piece?.label;
+      if (piece === undefined || (label !== undefined && label !== 'phone' && label !== 'email')) return [];
+      return [found([phone], label === 'phone' ? PHONE : UNLABELLED_PHONE)];
+    }),
+  );
   return distinct([...linked, ...printed]);
 }
 
@@ -107,7 +106,10 @@ function headlineOf(pieces: readonly Piece[], name: NameFound | null): Found | n
       return false;
     const words = slice.text.split(/\s+/).length;
     const sentence =
-      (/[.!?]$/.test(slice.text) && words > 6) || BORN.test(slice.text) || AGE.test(slice.text);
+      (/[.!?]$/.test(slice.text) && words > 6) ||
+      BORN.test(slice.text) ||
+      AGE.test(slice.text) ||
+      CIVIL.test(slice.text);
     const near =
       index > at ? own - row <= MAX_HEADLINE_DISTANCE : titleScore(slice.text) >= 0.8 && row - own <= 1;
     return (
@@ -165,6 +167,10 @@ function headlineLines(pieces: readonly Piece[], best: Piece): Slice[] {
 }
 
 const AGE = /\b\d{2}\s*(?:years?|jahre|ans|años|anni|anos|jaar|lat|лет|года?)\b/iu;
+
+/** Civil status says nothing of what somebody does. */
+const CIVIL =
+  /(?<!\p{L})(?:verheiratet|ledig|geschieden|verwitwet|mari[ée]e?|célibataire|pacsée?|divorcée?|casad[oa]|solter[oa]|solteir[oa]|divorciad[oa]|coniugat[oa]|sposat[oa]|celibe|nubile|żonaty|zamężna|kawaler|panna|gehuwd|ongehuwd|samenwonend|женат|замужем|холост|не замужем|одружен[аи]?й?|married|unmarried|未婚|已婚|既婚|独身)(?!\p{L})/iu;
 
 function birthOf(pieces: readonly Piece[], order: DayOrder): Found | null {
   const piece =

@@ -84,7 +84,11 @@ function once(slice: Slice): Slice {
 /** The name without what forms print behind it: "山之内 拓海（やまのうち たくみ）", "高橋 恵理子 / Eriko Takahashi". */
 function withoutReading(slice: Slice): Slice {
   const end = slice.text.search(/\s*[(（/／]/u);
-  return end > 0 && HAN_NAME.test(slice.text.slice(0, end)) ? part(slice, 0, end) : slice;
+  if (end <= 0) return slice;
+  const [name, rest] = [slice.text.slice(0, end), slice.text.slice(end)];
+  const twice =
+    HAN_NAME.test(name) || (/\p{Script=Han}|\p{Script=Katakana}/u.test(rest) && name.includes(' '));
+  return twice ? part(slice, 0, end) : slice;
 }
 
 /** Labels of a part of the name: "Фамилия", "Имя", "Отчество" in three lines. */
