@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -6,6 +7,8 @@ import { textOfChunk } from './chunk.ts';
 import { openPdf } from './open-pdf.ts';
 import type { ReadPage } from './read-page.ts';
 
+/** A page that has a text of its own, however odd, is not worth a longer wait: damaged files can keep a recogniser busy. */
+const MAX_SECOND_LOOK_MS = 8_000;
 const SAME_WORDS = 0.7; // of a passage's words: recognisers agree on no more
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
@@ -17,6 +20,13 @@ function notShown(hidden: readonly HiddenText[], page: ReadPage): HiddenText[] {
     const words = wordsOf(text);
     return words.filter((word) => shown.has(word)).length < SAME_WORDS * words.length || words.length === 0;
   });
+}
+
+/** What a promise gives in time; null when it takes longer. */
+async function inTime<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
+  const waiting = new AbortController();
+  const late = delay(milliseconds, null, { signal: waiting.signal }).catch(() => null);
+  return Promise.race([promise, late]).finally(() => waiting.abort());
 }
 
 /**
@@ -38,21 +48,30 @@ export async function recognisePages(
     import('./draw-page.ts'),
   ]);
   const document = await openPdf(bytes, { pictures: true });
-  const reader = openScanReader(onBeat);
+  let reader = openScanReader(onBeat);
+  let tooSlow = false;
   const result: ReadPage[] = [];
   let read = 0;
   onPage?.({ read, total });
   try {
     for (const page of pages) {
-      if (!page.needsRecognition) {
+      const hasText = page.chunks.length > 0;
+      if (!page.needsRecognition || (tooSlow && hasText)) {
         result.push(page);
         continue;
       }
       const picture = await drawPage(document, page.number);
       onBeat?.();
-      const seen = await reader.read(picture, page.number);
+      const reading = reader.read(picture, page.number);
+      const seen = hasText ? await inTime(reading, MAX_SECOND_LOOK_MS) : await reading;
+      if (seen === null) {
+        tooSlow = true;
+        reading.catch(() => undefined); // its recogniser is taken away
+        await reader.close();
+        reader = openScanReader(onBeat);
+      }
       // where nothing can be recognised, what the page's fonts say is kept as it is
-      const better = seen.chunks.length > 0 || page.chunks.length === 0;
+      const better = seen && (seen.chunks.length > 0 || !hasText);
       result.push(better ? { ...seen, links: page.links, hidden: notShown(page.hidden, seen) } : page);
       read += 1;
       onPage?.({ read, total });
