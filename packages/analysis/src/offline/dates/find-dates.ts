@@ -259,6 +259,7 @@ function isInsideNumber(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const earlier = words[at - 2];
   if (before === undefined || before.to !== words[at]?.from) return false;
+  if (before.key === '-' && earlier?.kind === 'word' && earlier.to === before.from) return true; // "Horizon-2000"
   if (before.key === '$' || before.key === '€' || before.key === '+' || before.key === '#') return true;
   return (
     (before.key === '.' || before.key === ',' || before.key === '-') &&

@@ -71,6 +71,7 @@ function cutLike(whole: Part, order: Order): Part[] {
   return cutPart(whole, [trimMarks(part(slice, 0, at)), trimMarks(part(slice, at, slice.text.length))]);
 }
 
+const MIN_TOWNS = 2; // one name after a comma may be anything
 const TOWN = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{L}{1,4} )?\p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
 
 /** "Hotel Sierra Clara, Sierra Nevada": a town no list knows, where most heads of the section end with one after a comma. */
@@ -116,6 +117,8 @@ export function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
       : parts;
   });
   const placed = alike.filter((parts) => parts.some(isPlace)).length;
-  if (placed === 0 || placed * 2 < alike.length) return alike;
-  return alike.map((parts) => (parts.some(isPlace) ? parts : parts.flatMap(splitUnknownTown)));
+  const towns = alike.map((parts) => (parts.some(isPlace) ? [...parts] : parts.flatMap(splitUnknownTown)));
+  const cutTowns = towns.filter((parts, at) => parts.length > (alike[at]?.length ?? 0)).length;
+  const usual = (placed + cutTowns) * 2 >= alike.length && placed + cutTowns >= MIN_TOWNS;
+  return usual ? towns : alike;
 }

@@ -66,7 +66,7 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
 }
 
 /** "Curso de Cocina. Escuela del Norte": a full stop after a whole word, before a name. */
-const STOP = /(?<=\p{Ll}{4}|\b(?!St\b)\p{Lu}{3,5})\.\s+(?=\p{Lu})/gu;
+const STOP = /(?<=\p{Ll}{4}|\)|\b(?!St\b)\p{Lu}{3,5})\.\s+(?=\p{Lu})/gu;
 const MIN_STOP_CHARS = 3;
 
 function splitStops(slice: Slice): Slice[] {

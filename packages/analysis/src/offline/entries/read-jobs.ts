@@ -32,7 +32,12 @@ const NAMED = 0.8;
 const MIN_TASK_WORDS = 4; // what was done takes some words; a shorter line may be the employer's name
 const WEAKLY_NAMED = 0.6;
 const LEGAL_AGAINST_TITLE = 0.5;
+const NO_NAME = 0.3;
 const TITLE_AGAINST_NAME = 0.6;
+
+/** "Menu, stock, deliveries": things in a row, none of which is named. */
+const isListing = (text: string): boolean =>
+  text.split(/,\s/).length > 2 && organisationScore(text) < NO_NAME && titleScore(text) === 0;
 
 const SPECS: readonly RoleSpec<Role>[] = [
   {
@@ -49,7 +54,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     role: 'organisation',
     score: ({ text, label }) => {
       if (label === 'organisation' || label === 'institution') return 2;
-      if (label !== undefined) return -1;
+      if (label !== undefined || isListing(text)) return -1;
       return organisationScore(text) - TITLE_AGAINST_NAME * titleScore(text) - placeScore(text) * 0.9;
     },
     least: -0.65,

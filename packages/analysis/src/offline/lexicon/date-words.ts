@@ -3,10 +3,10 @@ import { foldKey, phraseSet } from '../text/fold.ts';
 /** What stands for "still going on" at the end of a range. */
 const PRESENT = [
   'present|current|currently|now|ongoing|today|to date|till date|till now|until now|until present|till present|to present|the present|present day|date',
-  'heute|aktuell|derzeit|laufend|bis heute|bis jetzt|jetzt|gegenwärtig|gegenwart|andauernd|dato|bis auf weiteres|bis dato heute|unbefristet|bis dato|fortlaufend',
+  'heute|akt|aktuell|derzeit|laufend|bis heute|bis jetzt|jetzt|gegenwärtig|gegenwart|andauernd|dato|bis auf weiteres|bis dato heute|unbefristet|bis dato|fortlaufend',
   "aujourd'hui|aujourd hui|présent|actuel|actuelle|actuellement|en cours|à ce jour|ce jour|maintenant|à présent|nos jours",
-  'actualidad|la actualidad|presente|el presente|actual|actualmente|hoy|a la fecha|la fecha|en curso|ahora|hasta la fecha|hoy en día|el día de hoy|vigente|hasta hoy|hasta ahora|hasta el presente|hasta la actualidad',
-  'oggi|ad oggi|attuale|in corso|attualmente|presente|a oggi|tutt oggi|a tutt oggi|adesso|ora|tuttora|fino ad oggi',
+  'actualidad|act|actualm|la actualidad|presente|el presente|actual|actualmente|hoy|a la fecha|la fecha|en curso|ahora|hasta la fecha|hoy en día|el día de hoy|vigente|hasta hoy|hasta ahora|hasta el presente|hasta la actualidad',
+  'oggi|att|ad oggi|attuale|in corso|attualmente|presente|a oggi|tutt oggi|a tutt oggi|adesso|ora|tuttora|fino ad oggi',
   'atual|o presente|presente|atualmente|hoje|até o momento|o momento|momento|em curso|em andamento|até à data|atualidade|a atualidade|à atualidade|ao presente|ao momento|os dias atuais|os dias de hoje|data atual|à data|até hoje|até o presente|até ao presente|até ao momento|até à atualidade|até agora',
   'heden|nu|tot heden|huidig|tot nu|vandaag|tot nu toe|lopend|tot op heden',
   'obecnie|teraz|do chwili obecnej|chwili obecnej|do dziś|nadal|dzisiaj|do teraz|obecny|dziś|dnia dzisiejszego|do dnia dzisiejszego|chwila obecna|trwa|w trakcie',

@@ -85,6 +85,7 @@ const HAN_PARTS = [
 ].map(fold);
 
 const SCHOOLS = phraseSet(
+  'cégep|cegep|ikastola|cifp|',
   'itc|itcg|itt|itg|iis|isis|iiss|ites|ipc|itcs|spš|spšs|praxisschule|ceip|cra|unifacs|uned',
   'ifsi|ifas|cfa|greta|afpa|inspé|espe|iae|ensam|arts et métiers|business school|edhec|essec|escp|ecole|sciences po|kolleg|bbs|fachschule|itis|ipsia|ipssar|enaip|alberghiero|sixth form|ufmg|ufrj|unesp|unip|puc|iscte|externato|liceu|cefet|politécnica|szkół|szkoły|sgh|agh|zso|zsz|syntra|avans|inholland|fontys|saxion|windesheim|zadkine|albeda|hotelschool|scholengemeenschap|grundskola|universitetet|gymnasiet|folkhögskola|komvux|vut|čvut|vše|gymnázium|obchodní akademie|fakulta|učiliště|seminar|seminario|seminário|bildungszentrum|bildungswerk|berufsbildende|technische hochschule|htl|fh|akademia|conservatoire|centre de formation|centro de formación|centro de formação|école supérieure|esc|ensa|ens|istituti|institutet|tafe|community college|vocational|open university|hochschule|escuelas|colégios',
   'university|college|school|institute|academy|polytechnic|faculty|bootcamp|conservatory|seminary|campus|universität|hochschule|fachhochschule|schule|gymnasium|realschule|hauptschule|gesamtschule|berufsschule|berufskolleg|volkshochschule|institut|akademie|fakultät|universitätsklinikum|grundschule|handwerkskammer|ihk|eth|epfl|tu|lmu|rwth|kit|université|école|lycée|collège|faculté|académie|iut|insa|conservatoire|polytechnique|cnam|hec|ens|universidad|escuela|colegio|instituto|facultad|academia|politécnica|universitat|ies|cifp|uned|università|scuola|liceo|istituto|politecnico|facoltà|accademia|universidade|escola|colégio|faculdade|senai|senac|etec|fatec|politécnico|usp|unicamp|universiteit|hogeschool|instituut|academie|lyceum|faculteit|roc|uniwersytet|politechnika|szkoła|liceum|technikum|akademia|instytut|wydział|zespół szkół|университет|институт|академия|школа|лицей|гимназия|колледж|техникум|мгу|мгту|вшэ|спбгу|мфти|итмо|университета|universitet|högskola|skola|skole|univerzita|škola|університет|üniversitesi|üniversite|lisesi|mit|caltech|ucla|coursera|udacity|udemy|edx',
@@ -144,7 +145,10 @@ function isNamed(text: string): boolean {
     );
     const capital = (each: string | undefined): boolean => /^[^\p{L}]*\p{Lu}/u.test(each ?? '');
     return (
-      isNoun && (capital(word) || (at > 0 && capital(printed[at - 1])) || (at === 0 && capital(printed[1])))
+      isNoun &&
+      (capital(word) ||
+        (at > 0 && capital(printed[at - 1]) && (at > 1 || printed.length < MIN_TELLING_WORDS)) ||
+        (at === 0 && capital(printed[1])))
     );
   });
 }
