@@ -27,6 +27,7 @@ import { readLines } from './lines/read-lines.ts';
 import type { Draft } from './output/draft.ts';
 import { carveExperiences } from './sections/carve-experiences.ts';
 import { carveLanguageGrid } from './sections/carve-language-grid.ts';
+import { mergeRail } from './sections/merge-rail.ts';
 import { recastSkills } from './sections/recast-skills.ts';
 import { splitLabels } from './sections/split-labels.ts';
 import { type CvSection, splitSections } from './sections/split-sections.ts';
@@ -62,7 +63,7 @@ export function readDraft(text: CvText): DraftRead {
   const isRunning = ({ index }: Line): boolean => text.lines[index]?.region !== 'body';
   const kept = all.filter(({ index }) => !repeats.has(index));
   const running = kept.filter(isRunning);
-  const lines = kept.filter((line) => !isRunning(line));
+  const lines = mergeRail(kept.filter((line) => !isRunning(line)));
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
   const cut = carveExperiences(found, order)
