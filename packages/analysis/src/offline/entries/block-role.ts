@@ -1,4 +1,5 @@
 import { ACTION_VERBS } from '../lexicon/action-words.ts';
+import { degreeAt } from '../lexicon/degrees.ts';
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
@@ -114,7 +115,7 @@ export function roleOf(block: Block, anchors: readonly Anchor[], base: number | 
   const range = anchors.find(({ date }) => date.single === null);
   const leading = range ?? anchors.find(({ date, weak }) => !weak && date.from === 0);
   if (leading !== undefined && isDated(undated(block, anchors), leading)) return 'head';
-  if (isSentence(text)) return 'prose';
+  if (isSentence(text) && degreeAt(text, 0)?.sure !== true) return 'prose'; // degrees begin with a small letter in many languages
   if (anchors.some(({ weak }) => !weak)) return 'head';
   if (isIndented(block, base) && !looksNamed(text)) return 'item';
   return beginsWithVerb(text) ? 'item' : 'head';

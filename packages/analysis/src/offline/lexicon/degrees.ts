@@ -16,7 +16,7 @@ const NAMES =
   '|hbo bachelor|hbo|wo bachelor|wo master|wo|mbo niveau 4|mbo 4|mbo|vwo|havo|vmbo|mavo|propedeuse|doctoraal|doctorandus|drs|ingenieur|gymnasium|atheneum|middelbare school|associate degree' +
   '|licencjat|inżynier|inż|magister inżynier|mgr inż|mgr|studia magisterskie|studia inżynierskie|studia licencjackie|studia podyplomowe|studia doktoranckie|studia i stopnia|studia ii stopnia|doktorat|matura|technik|tytuł zawodowy|świadectwo dojrzałości|wykształcenie średnie' +
   '|бакалавр|бакалавриат|магистр|магистратура|специалист|специалитет|аспирант|аспирантура|кандидат наук|кандидат|доктор наук|диплом|среднее профессиональное|среднее специальное|среднее полное|среднее общее|высшее|неполное высшее|инженер' +
-  '|kandidatexamen|masterexamen|civilingenjör|högskoleexamen|gymnasieexamen|bakalář|inženýr|магістр|lisans|yüksek lisans|doktora|önlisans|cand|hf|hhx|stx';
+  '|kandidatexamen|masterexamen|civilingenjör|högskoleexamen|gymnasieexamen|bakalář|inženýr|магістр|молодший бакалавр|молодший спеціаліст|спеціаліст|доктор філософії|повна вища|аспірантура|неповна вища|магистрант|ординатура|интернатура|інтернатура|lisans|yüksek lisans|doktora|önlisans|cand|hf|hhx|stx';
 
 const PHRASES: ReadonlySet<string> = new Set(
   [NAMES, ...VOCATIONAL_DEGREES].flatMap((names) => names.split('|')).map(foldKey),

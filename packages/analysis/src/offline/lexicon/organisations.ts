@@ -1,3 +1,4 @@
+import { endsWithOneOf } from '../text/ends-with.ts';
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { ORGANISATION_ENDS, ORGANISATION_NOUNS } from './organisation-nouns.ts';
@@ -20,7 +21,7 @@ const NOUNS = phraseSet(
   'universiteit|hogeschool|school|college|instituut|academie|ziekenhuis|stichting|gemeente|ministerie|vereniging|bureau|groep|bedrijf|verzekeringen|uitgeverij|oplossingen|diensten|winkel|lyceum|faculteit|kliniek|provincie|supermarkt|roc|onderneming|makelaardij',
   'uniwersytet|politechnika|szkoła|liceum|technikum|akademia|instytut|bank|grupa|szpital|klinika|fundacja|ministerstwo|urząd|stowarzyszenie|agencja|firma|ubezpieczenia|wydawnictwo|rozwiązania|systemy|usługi|sklep|restauracja|koło naukowe|wydział|przedsiębiorstwo|zakład|spółka|kancelaria|gimnazjum|przedszkole|centrum',
   'университет|институт|академия|школа|лицей|гимназия|колледж|техникум|банк|группа|больница|клиника|фонд|министерство|агентство|компания|студия|центр|лаборатория|завод|фабрика|магазин|ресторан|холдинг|корпорация|издательство|университета|факультет|кафедра|нии|мгу|мгту|вшэ|спбгу|мфти|администрация|общество|бюро|системы|технологии|решения|фирма|сбербанк|яндекс',
-  'universitet|högskola|skola|skole|gymnasium|institutt|sykehus|univerzita|škola|університет|інститут|компанія|üniversitesi|üniversite|lisesi|okulu|bankası|şirketi|holding|yazılım|kommun|yliopisto',
+  'тов|пп|фоп|прат|пат|тзов|кп|дп|нпп|нпо|муп|гуп|фгуп|мбоу|гбоу|мкоу|маоу|мбдоу|мадоу|гбуз|фгбоу|фгбу|чоу|тк|гк|нии|окб|кб|нко|чоп|поликлиника|кофейня|кафе|отель|гостиница|санаторий|типография|аптека|супермаркет|гипермаркет|пиццерия|пекарня|ферма|комбинат|предприятие|объединение|автосервис|салон|ателье|детский сад|театр|музей|библиотека|редакция|газета|телеканал|радиостанция|суд|прокуратура|управление|департамент|комитет|филиал|агрохолдинг|диспансер|госпиталь|роддом|автотранс|стройтрест|логистик|трейд|сервис|училище|консерватория|філія|лікарня|поліклініка|амбулаторія|крамниця|школа|ліцей|гімназія|коледж|технікум|академія|завод|фабрика|банк|фонд|центр|музей|бібліотека|театр|аптека|агенція|студія|майстерня|корпорація|видавництво|кавʼярня|ресторан|готель|магазин|міністерство|управління|підприємство|об єднання|логістик|universitet|högskola|skola|skole|gymnasium|institutt|sykehus|univerzita|škola|університет|інститут|компанія|üniversitesi|üniversite|lisesi|okulu|bankası|şirketi|holding|yazılım|kommun|yliopisto',
 );
 
 const SCHOOL_PARTS = [
@@ -41,11 +42,50 @@ const SCHOOL_PARTS = [
   'hogskola',
   'universitet',
 ].map(fold);
-const PARTS = [...SCHOOL_PARTS, ...ORGANISATION_ENDS];
+const isCompound = endsWithOneOf([...SCHOOL_PARTS, ...ORGANISATION_ENDS]);
 
 const HAN_PARTS = [
   '大学',
   '学院',
+  '护理院',
+  '养老院',
+  '幼儿园',
+  '小学',
+  '酒店',
+  '饭店',
+  '餐厅',
+  '超市',
+  '诊所',
+  '律所',
+  '律师事务',
+  '工作室',
+  '出版社',
+  '报社',
+  '电视台',
+  '设计院',
+  '有限责任',
+  '会所',
+  '會所',
+  '百貨店',
+  '書店',
+  'クリニック',
+  '診療所',
+  '保育園',
+  '幼稚園',
+  '医療法人',
+  '学校法人',
+  '製作所',
+  'ホテル',
+  '市役所',
+  '区役所',
+  '高中',
+  '一中',
+  '實驗室',
+  '医学院',
+  '衛生所',
+  '診所',
+  '餐廳',
+  '飯店',
   '株式会社',
   '有限会社',
   '合同会社',
@@ -166,8 +206,7 @@ export const organisationScore = remember((text: string): number => {
     if (words.length >= MIN_TELLING_WORDS && !isNamed(text)) return TOLD;
     return words.length > 1 ? 0.8 : 0.6;
   }
-  if (words.some((word) => PARTS.some((piece) => word.length > piece.length && word.endsWith(piece))))
-    return 0.6;
+  if (words.some(isCompound)) return 0.6;
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u.test(text.trim())) return 0.35; // StartupXYZ, IBM
   if (/\s&\s|\.(?:com|io|org|net|ai|dev)\b/iu.test(text)) return 0.4;
   return 0;

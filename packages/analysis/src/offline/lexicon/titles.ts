@@ -1,3 +1,4 @@
+import { endsWithOneOf } from '../text/ends-with.ts';
 import { fold, foldKey, phraseSet } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { JOB_NOUNS } from './job-nouns.ts';
@@ -22,6 +23,73 @@ const NOUNS = phraseSet(
 /** Words of Chinese and Japanese job names, which are not set apart by spaces. */
 const HAN_PARTS = [
   'エンジニア',
+  '護士',
+  '护士',
+  '医师',
+  '医生',
+  '药师',
+  '律师',
+  '班主任',
+  '出纳',
+  '店长',
+  '店長',
+  '厨师',
+  '司机',
+  '文员',
+  '秘书',
+  '客服',
+  '销售',
+  '店员',
+  '店員',
+  '服务员',
+  '领班',
+  '主厨',
+  '技术员',
+  '质检员',
+  '管理员',
+  '策划',
+  '运营',
+  '产品负责',
+  '部部长',
+  '副部长',
+  '会长',
+  '班长',
+  '团支书',
+  '教授',
+  '講師',
+  '事務',
+  '販売員',
+  '看護師',
+  '薬剤師',
+  '介護士',
+  '保育士',
+  '調理師',
+  '美容師',
+  '税理士',
+  '弁護士',
+  '編集者',
+  '記者',
+  'スタッフ',
+  'チーフ',
+  'サブリーダー',
+  'メンバー',
+  'ライター',
+  'オペレーター',
+  'コーディネーター',
+  '塾講師',
+  '教諭',
+  '支店長',
+  '工場長',
+  '次長',
+  '専門員',
+  '業務員',
+  '主管',
+  '主任',
+  '行政人员',
+  '審計',
+  '审计员',
+  '會計',
+  '護理',
   'マネージャ',
   'マネジャ',
   '開発者',
@@ -92,11 +160,8 @@ const RANK = phraseSet(
   'senior|sênior|sénior|junior|júnior|pleno|semi senior|adjunto|adjunta|titular|suplente|confirmé|débutant|principal',
 );
 
-function hasSuffix(key: string): boolean {
-  return (
-    key.length >= 8 && COMPOUND_ENDS.some((suffix) => key.length > suffix.length && key.endsWith(suffix))
-  );
-}
+const isCompound = endsWithOneOf(COMPOUND_ENDS);
+const hasSuffix = (key: string): boolean => key.length >= 8 && isCompound(key);
 
 const isTitleWord = (key: string): boolean =>
   NOUNS.has(key) || hasSuffix(key) || (key.endsWith('in') && NOUNS.has(key.slice(0, -2)));
