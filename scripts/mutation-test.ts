@@ -12,22 +12,17 @@ import { mutateDocument } from '../fixtures/src/mutate/mutate-document.ts';
 import { randomFrom } from '../fixtures/src/random.ts';
 import { findUngrounded } from '../fixtures/src/score/find-ungrounded.ts';
 import { listCorpus } from '../fixtures/src/score/score-corpus.ts';
-import { AppError } from '../packages/schema/src/errors.ts';
+import { AppError, ReadingErrorCode } from '../packages/schema/src/errors.ts';
 import { CvId } from '../packages/schema/src/ids.ts';
 import { root } from './run.ts';
 
 const [count = '1000', seed = '1', ...folders] = argv.slice(2);
 /** A reading is refused as TIMED_OUT at its deadline; the pool may take a moment more to say so. */
 const HANGS_AFTER_MS = 17_000;
-const NAMED = new Set([
-  'UNSUPPORTED_TYPE',
-  'ENCRYPTED',
-  'DAMAGED',
-  'TOO_COMPLEX',
-  'TOO_MANY_PAGES',
-  'SCAN',
-  'NO_TEXT',
-]);
+/** How a file's own fault may end; the other codes are faults of ours. */
+const NAMED: ReadonlySet<string> = new Set(
+  ReadingErrorCode.exclude(['TIMED_OUT', 'CRASHED', 'UNAVAILABLE', 'INTERNAL']).options,
+);
 const CV = CvId.parse('cv_mutated');
 const KEPT = join(root, 'node_modules/.cache/mutations');
 

@@ -1,30 +1,18 @@
 import type { CvText } from '@vitae/schema/cv-text';
 import { expect, it } from 'vitest';
+import { textCv } from '../testing/text-cv.ts';
 import { doubtScans } from './doubt-scans.ts';
 
-const LINE = {
-  page: 1,
-  region: 'body',
-  column: 0,
-  box: null,
-  fontSize: null,
-  bold: false,
-  italic: false,
-  role: null,
-  gapBefore: false,
-  links: [],
-} as const;
-const text = (...sureness: (number | undefined)[]): CvText => ({
-  format: 'image',
-  pages: 1,
-  hidden: [],
-  lines: sureness.map((sure) => ({
-    ...LINE,
-    links: [],
-    text: 'words',
-    ...(sure !== undefined && { sureness: sure }),
-  })),
-});
+const text = (...sureness: (number | undefined)[]): CvText => {
+  const typed = textCv(sureness.map(() => 'words').join('\n'));
+  return {
+    ...typed,
+    lines: typed.lines.map((line, at) => {
+      const sure = sureness[at];
+      return sure === undefined ? line : { ...line, sureness: sure };
+    }),
+  };
+};
 const evidence = {
   item: {
     title: {
