@@ -1,5 +1,6 @@
 import { type EndDate, PRESENT } from '@vitae/schema/partial-date';
 import { PRESENT_PHRASES, SINCE_AFTER_PHRASES, SINCE_PHRASES, TO_PHRASES } from '../lexicon/date-words.ts';
+import { remember } from '../text/remember.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { shortYear, toDate } from './calendar.ts';
 import { endInSameYear } from './read-east-asian.ts';
@@ -234,8 +235,17 @@ function readUntil(words: readonly Word[], at: number, order: DayOrder): Found |
   return { date: range(null, printed(end), words[at]?.from ?? end.from, end.to), next: end.next };
 }
 
+const remembered: Record<DayOrder, (text: string) => readonly FoundDate[]> = {
+  'day-first': remember((text) => readAll(text, 'day-first')),
+  'month-first': remember((text) => readAll(text, 'month-first')),
+  unknown: remember((text) => readAll(text, 'unknown')),
+};
+
 /** All dates and ranges of a text, in order. Linear in its length. */
-export function findDates(text: string, order: DayOrder = 'unknown'): FoundDate[] {
+export const findDates = (text: string, order: DayOrder = 'unknown'): readonly FoundDate[] =>
+  remembered[order](text);
+
+function readAll(text: string, order: DayOrder): FoundDate[] {
   if (!/[0-9０-９X?元]/u.test(text)) return [];
   const words = wordsOf(text);
   const found: FoundDate[] = [];
