@@ -74,11 +74,24 @@ function splitStops(slice: Slice): Slice[] {
   return pieces.length < 4 && pieces.every(({ text }) => text.length >= MIN_STOP_CHARS) ? pieces : [slice];
 }
 
-/** Chinese and Japanese lines set their parts apart by a space, as their words never are. */
+/** A department before a post: "経理部 課長", "外科病棟 主任". */
+const DEPARTMENT = /(?:[部課室係科]|グループ|チーム|病棟|売場)$/u;
+const POST =
+  /^(?:主任|係長|課長|部長|次長|店長|室長|リーダー|サブリーダー|チーフ|マネージャー|担当|経理|副部長|部长|主管|经理|组长)/u;
+
+/** Chinese and Japanese lines set their parts apart by a space, as their words never are; a department and the post in it are one. */
 function splitHan(slice: Slice): Slice[] {
   const pieces = slice.text.split(/[\s　]+/u);
   const han = pieces.length > 1 && pieces.every((piece) => HAN.test(piece));
-  return han ? splitSlice(slice, /[\s　]+/gu) : [slice];
+  if (!han) return [slice];
+  const joined: Slice[] = [];
+  for (const piece of splitSlice(slice, /[\s　]+/gu)) {
+    const last = joined.at(-1);
+    const isPost = last !== undefined && DEPARTMENT.test(last.text) && POST.test(piece.text);
+    if (isPost) joined[joined.length - 1] = part(slice, last.start - slice.start, piece.end - slice.start);
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 const ABBREVIATED =

@@ -28,6 +28,10 @@ const COMPOUND = /.{4}(?:programmet|examen|studium|abschluss|reife|ausbildung|ek
 
 const HAN_NAMES = [
   '学士',
+  '學士',
+  '專科',
+  '大專',
+  '文憑',
   '修士',
   '博士',
   '硕士',

@@ -144,12 +144,17 @@ const HAN_SCHOOLS = [
   '研究院',
 ].map(fold);
 
+/** "НГТУ им. Р. Е. Алексеева", "МГТУ", "НИУ ВШЭ": universities by their initials, or named after somebody. */
+const CYRILLIC_UNIVERSITY =
+  /(?<![\p{L}])(?:[А-ЯЁІЇЄ]{1,5}[ГТНМЭАПФО]У|ВШЭ|МФТИ|МИФИ|МИСИС|МАИ|МАДИ|МИРЭА|ИТМО|КПІ|РАНХиГС)(?!\p{L})|(?:университет|академия|институт|университет|університет)\sим(?:ени|\.)/u;
+
 /** How much a text reads like the name of a school, 0 to 1; other organisations may teach as well, but less likely. */
 export const schoolScore = remember((text: string): number => {
   const folded = fold(text);
   if (HAN_SCHOOLS.some((piece) => folded.includes(piece))) return 0.9;
   const words = foldKey(text.replace(/\./g, '')).split(' ');
   if (words.length > 14) return 0;
+  if (CYRILLIC_UNIVERSITY.test(text)) return 0.9;
   if (words.some((word) => SCHOOLS.has(word) || SCHOOL_PARTS.some((piece) => word.endsWith(piece))))
     return 0.9;
   return 0.3 * organisationScore(text);

@@ -94,9 +94,15 @@ function placeOfNames(parts: readonly string[], tail: string, named: number): nu
   return parts.length === 2 ? 0.75 : 0.7;
 }
 
+/** "г. Казань", "м. Львів", "пос. Янтарный" */
+const TOWN_SIGN = /^(?:г|гор|м|с|пос|пгт|дер|ст-ца)\.\s*(?=\p{Lu})/u;
+
 /** How much a text reads like a place, 0 to 1. */
 export const placeScore = remember((text: string): number => {
-  const bare = text.replace(/^[\s([]+|[\s)\].]+$/g, '').trim();
+  const bare = text
+    .replace(/^[\s([]+|[\s)\].]+$/g, '')
+    .replace(TOWN_SIGN, '')
+    .trim();
   if (bare === '' || bare.length > 90) return 0;
   if (isPlaceName(bare) || isRemote(bare)) return 1;
   if (HAN_ADDRESS.test(bare)) return 0.9;

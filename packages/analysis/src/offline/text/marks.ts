@@ -1,6 +1,6 @@
 /** Glyphs that begin a list item. */
-const BULLETS = '•●○◦▪▫■□▸▹►▶‣⁃∙·»›>→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^';
-const GLUED_BULLETS = '・•●○◦▪▫■□▸▹►▶‣⁃∙→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦◉◼◾'; // these need no space before the words
+const BULLETS = '•‧●○◦▪▫■□▸▹►▶‣⁃∙·»›>→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^';
+const GLUED_BULLETS = '・•‧●○◦▪▫■□▸▹►▶‣⁃∙→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦◉◼◾'; // these need no space before the words
 
 /** "1.", "(2)", and what Chinese and Japanese lists print: "3、", "（4）", "①". */
 const NUMBERED = /^(?:\(?\d{1,2}[.)]\s+|[(（]?\d{1,2}[、）．]\s*|[①-⑳]\s*)(?=\S)/u;

@@ -53,14 +53,17 @@ function joined(line: Line, next: Line, lines: readonly Line[]): WrappedAddress 
     return null;
   const { tail } = slices(line);
   const { head } = slices(next);
-  if (!ADDRESS_PART.test(tail.text) || !ADDRESS_PART.test(head.text) || isUrl(head.text)) return null;
+  if (!ADDRESS_PART.test(tail.text) || !ADDRESS_PART.test(head.text)) return null;
+  const cutDomain = tail.text.includes('@') && !isEmail(tail.text); // "…@exampl" above "e.net", which looks like a site
+  if (isUrl(head.text) && !cutDomain) return null;
   const marked = BREAKS_AFTER.test(tail.text);
   const lone = tail.text === line.content.text && head.text === next.content.text;
   const cut = marked || (lone && isFull(line, lines) && /^[a-z0-9-]/.test(head.text));
   const text = tail.text + head.text;
   if (!cut) return null;
   if (isEmail(text)) {
-    const broken = !tail.text.includes('@') ? marked : marked || head.text.length <= MAX_LAST_LETTERS;
+    const broken =
+      cutDomain || (!tail.text.includes('@') ? marked : marked || head.text.length <= MAX_LAST_LETTERS);
     return broken ? { kind: 'email', text, slices: [tail, head] } : null;
   }
   const url = isUrl(text) && !text.includes('@') && tail.text.includes('.');
