@@ -59,6 +59,7 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
     .flatMap(splitHan)
     .map(withoutEvent)
     .map(withoutFullStop)
+    .map(withoutOutcome)
     .filter(
       ({ text }) =>
         !isDuration(text) && /\p{L}/u.test(text) && !PRESENT_TAILS.has(foldKey(text)) && !isContract(text),
@@ -103,8 +104,23 @@ function withoutFullStop(slice: Slice): Slice {
   return stops ? part(slice, 0, slice.text.length - 1) : slice;
 }
 
+/** What became of a study, after its names: "Eindhoven (diploma behaald)", "BTS Communication (en cours)". */
+const OUTCOME =
+  /[\s,;]*(?:\(\s*(?:met )?diploma|[(,]\s*(?:diploma behaald|(?:niet )?afgerond|behaald|geslaagd|en cours|obtenue?|validée?|in corso|conseguit[oa]|em curso|conclu[ií]d[oa]|incomplet[oa]|en curso|finalizad[oa]|laufend|abgeschlossen|abgebrochen|bestanden|w trakcie|ukończon[eya]|pågående|avslutad|ukončeno|ongoing|in progress|completed|graduated))\)?$/iu;
+
+function withoutOutcome(slice: Slice): Slice {
+  const outcome = OUTCOME.exec(slice.text);
+  return outcome === null || outcome.index === 0 ? slice : part(slice, 0, outcome.index);
+}
+
+/** "入社（事務職）": the post stands in brackets behind the event. */
+const ENTERED_AS = /^(?:入社|入職|入行|着任)\s*[（(]([^()（）]+)[)）]$/u;
+
 /** The name without the event that happened there. */
 function withoutEvent(slice: Slice): Slice {
+  const post = ENTERED_AS.exec(slice.text);
+  if (post?.[1] !== undefined)
+    return part(slice, slice.text.indexOf(post[1]), slice.text.indexOf(post[1]) + post[1].length);
   const event = EVENT_WORDS.exec(slice.text);
   return event === null ? slice : part(slice, 0, event.index);
 }

@@ -70,6 +70,10 @@ describe('training and school-leaving certificates', () => {
     ],
     ['2005 – 2008\tHotelschool Ter Linde: Hotel (TSO)', 'TSO | Hotel @ Hotelschool Ter Linde 2005..2008'],
     [
+      '2010 – 2014\tMBO 4 Elektrotechniek, Summa College, Eindhoven (diploma behaald)',
+      'MBO 4 | Elektrotechniek @ Summa College 2010..2014',
+    ],
+    [
       'BSc (Hons) Adult Nursing, 2:1, Sheffield Hallam University\n2010 – 2013',
       'BSc (Hons) | Adult Nursing @ Sheffield Hallam University 2010..2013 2:1',
     ],
