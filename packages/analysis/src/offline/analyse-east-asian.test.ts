@@ -98,6 +98,21 @@ describe('a Japanese form', () => {
   });
 });
 
+it('parts one Japanese table of schools and employers where somebody first entered a firm', () => {
+  const { educations, experiences, certifications } = read(`履歴書
+氏名　大庭 由香里
+学歴・職歴
+2007年4月　武蔵野青空短期大学　生活科学科　入学
+2009年3月　武蔵野青空短期大学　生活科学科　卒業
+2009年4月　株式会社エール保険　入社
+2015年3月　株式会社エール保険　退社
+免許・資格
+2010年2月　日商簿記検定試験2級`);
+  expect(educations).toMatchObject([{ institution: '武蔵野青空短期大学', endDate: '2009-03' }]);
+  expect(experiences).toMatchObject([{ organisation: '株式会社エール保険', endDate: '2015-03' }]);
+  expect(certifications).toMatchObject([{ name: '日商簿記検定試験2級', date: '2010-02' }]);
+});
+
 describe('a Japanese record of work', () => {
   const result = read(KEIREKISHO);
 

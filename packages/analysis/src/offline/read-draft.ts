@@ -28,6 +28,7 @@ import type { Draft } from './output/draft.ts';
 import { carveExperiences } from './sections/carve-experiences.ts';
 import { carveLanguageGrid } from './sections/carve-language-grid.ts';
 import { mergeRail } from './sections/merge-rail.ts';
+import { partHistory } from './sections/part-history.ts';
 import { recastSkills } from './sections/recast-skills.ts';
 import { splitLabels } from './sections/split-labels.ts';
 import { type CvSection, splitSections } from './sections/split-sections.ts';
@@ -66,7 +67,7 @@ export function readDraft(text: CvText): DraftRead {
   const lines = mergeRail(kept.filter((line) => !isRunning(line)));
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
-  const cut = carveExperiences(found, order)
+  const cut = carveExperiences(found.flatMap(partHistory), order)
     .flatMap(carveLanguageGrid)
     .map((section) => recastSkills(section, order))
     .flatMap(splitLabels);

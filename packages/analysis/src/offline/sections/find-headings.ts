@@ -46,11 +46,18 @@ function sharedMark(candidates: readonly Candidate[]): string | null {
 }
 
 /** Rows of Japanese forms that announce a part of the table, and nothing beside them. */
-const LONE_KINDS: ReadonlySet<HeadingKind> = new Set(['experiences', 'educations', 'certifications']);
+const LONE_KINDS: ReadonlySet<HeadingKind> = new Set([
+  'experiences',
+  'educations',
+  'certifications',
+  'summary',
+  'other',
+]);
 
 const isLoneHan = ({ line, words }: Candidate): boolean =>
-  /^\p{Script=Han}{2,4}$/u.test(line.content.text.replace(/\s/g, '')) &&
+  /^[\p{Script=Han}・]{2,8}$/u.test(line.content.text.replace(/\s/g, '')) &&
   !line.bullet &&
+  words.exact &&
   words.kinds.every((kind) => LONE_KINDS.has(kind));
 
 /** Words with a section's noun, apart from what stands before, in a text whose headings all stand so. */
