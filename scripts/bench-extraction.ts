@@ -49,7 +49,7 @@ const fixtures = report("The repository's made-up CVs", ours);
 stdout.write(`${fixtures}\n`);
 if (argv.includes('--write')) {
   writeFileSync(join(root, 'docs/extraction.md'), `${INTRODUCTION}\n\n${fixtures}\n`);
-  writeFileSync(join(own, 'floor.json'), `${JSON.stringify(floorOf(ours))}\n`);
+  writeFileSync(join(own, 'floor.json'), `${JSON.stringify(floorOf(ours), null, 2)}\n`);
 }
 
 const other = resolve(argv.slice(2).find((each) => !each.startsWith('--')) ?? join(root, '../shared/corpus'));

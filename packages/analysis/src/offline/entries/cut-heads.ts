@@ -6,6 +6,7 @@ import { part } from '../text/slice.ts';
 import { splitCommas, trimMarks } from '../text/split.ts';
 import { cutPart, type Part } from './head-parts.ts';
 import { wordCount } from './sentences.ts';
+import { splitBrackets } from './split-bracket.ts';
 import { splitAt, splitPlace, splitTitle } from './split-parts.ts';
 
 const PLACE = 0.7;
@@ -92,7 +93,7 @@ function splitUnknownTown(whole: Part): Part[] {
 
 /** Cuts "title, employer, town" where the section prints them in one part, and leaves "title, team" alone where it does not. */
 export function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
-  const named = heads.map((parts) =>
+  const named = splitBrackets(heads).map((parts) =>
     parts
       .filter(({ slices }) => !isTechnologyList(slices))
       .flatMap(splitAt)

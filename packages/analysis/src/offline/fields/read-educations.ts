@@ -5,6 +5,7 @@ import { readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
 import { segment } from '../entries/segment.ts';
 import { type Holding, sharesHolder } from '../entries/share-holder.ts';
+import { splitSchool } from '../entries/split-bracket.ts';
 import { splitPlace } from '../entries/split-parts.ts';
 import type { Marked } from '../entries/split-run.ts';
 import { unusedHead } from '../entries/unused-head.ts';
@@ -95,7 +96,9 @@ function splitTowns(heads: readonly (readonly Part[])[]): Part[][] {
   const schools = heads.flat().filter(({ text, label }) => label === undefined && schoolScore(text) >= NAMED);
   const always = schools.length > 1 && schools.every((school) => splitPlace(school).length > 1);
   return heads.map((parts) =>
-    renumber(parts.flatMap((each) => splitPlace(each, !always && CAMPUS.test(each.text)))),
+    renumber(
+      parts.flatMap(splitSchool).flatMap((each) => splitPlace(each, !always && CAMPUS.test(each.text))),
+    ),
   );
 }
 
