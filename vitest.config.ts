@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // pure functions: one load of the engine's lexicons serves all files
+          isolate: false,
           environment: 'node',
           include: unit,
           exclude: integration,
