@@ -6,4 +6,6 @@ export interface ReadingOptions {
   onPage?: ((pages: PagesRead) => void) | undefined;
   /** called while a page is recognised, many times */
   onBeat?: (() => void) | undefined;
+  /** how long a page that has a text of its own may be looked at as a picture, in milliseconds */
+  secondLookMs?: number | undefined;
 }

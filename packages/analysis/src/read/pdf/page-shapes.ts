@@ -25,6 +25,8 @@ export class PageShapes {
   readonly rules: Edges[] = [];
   /** square points under pictures, counted again where they overlap */
   pictureArea = 0;
+  /** where pictures were painted, as far as they are seen */
+  readonly pictures: Edges[] = [];
   /** filled outlines that are no bars or boxes: letters turned into curves are such */
   outlines = 0;
   readonly #runs: readonly Run[];
@@ -49,6 +51,7 @@ export class PageShapes {
   picture(edges: Edges, state: GraphicsState): void {
     const seen = intersect(edges, state.clip);
     this.pictureArea += Math.max(0, seen.right - seen.left) * Math.max(0, seen.bottom - seen.top);
+    if (this.pictures.length < MAX_MARKS) this.pictures.push(seen);
     this.fill(edges, null, true, state);
     if (state.fillAlpha * state.groupAlpha > 0.98 && state.blend === 'normal') {
       for (const run of this.#within(seen)) run.beneath = true;

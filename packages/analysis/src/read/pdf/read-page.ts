@@ -16,6 +16,7 @@ import { needsRecognition } from './needs-recognition.ts';
 import { cornersOf } from './operands.ts';
 import { describeFont } from './page-font.ts';
 import { type OperatorList, PagePainter } from './paint-page.ts';
+import { wordyPictures } from './wordy-pictures.ts';
 
 const MAX_CHUNKS = 20_000; // per page: a dense one has 500
 const MAX_FONT_TURNS = 100; // a font that has not come by then never will
@@ -43,6 +44,8 @@ export interface ReadPage {
   hidden: HiddenText[];
   /** the text of this page is not what a reader of it sees: only a picture of the page tells */
   needsRecognition?: boolean;
+  /** pictures on a page of text that may show more of it */
+  pictures?: Edges[];
 }
 
 /** Fonts reach the page a few turns of the event loop after the operators that name them. */
@@ -162,5 +165,6 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
       number,
     ),
     needsRecognition: needsRecognition(painter, viewport, chunks),
+    pictures: wordyPictures(painter, viewport),
   };
 }

@@ -3,6 +3,8 @@ import type { HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import type { ReadingOptions } from '../reading-options.ts';
 import { MAX_SCANNED_PAGES } from '../scan/limits.ts';
+import type { ScanReader } from '../scan/scan-reader.ts';
+import type { PagePicture } from '../scan/straighten.ts';
 import { textOfChunk } from './chunk.ts';
 import { openPdf } from './open-pdf.ts';
 import type { ReadPage } from './read-page.ts';
@@ -29,19 +31,35 @@ async function inTime<Value>(promise: Promise<Value>, milliseconds: number): Pro
   return Promise.race([promise, late]).finally(() => waiting.abort());
 }
 
+/** The page as its picture shows it; as its fonts say where nothing can be recognised. */
+async function recognisePage(page: ReadPage, picture: PagePicture, reader: ScanReader): Promise<ReadPage> {
+  if (!page.needsRecognition) {
+    const { recognisePictures } = await import('./recognise-pictures.ts');
+    return recognisePictures(page, picture, reader);
+  }
+  const seen = await reader.read(picture, page.number);
+  const better = seen.chunks.length > 0 || page.chunks.length === 0;
+  return better ? { ...seen, links: page.links, hidden: notShown(page.hidden, seen) } : page;
+}
+
+const isLookedAt = ({ needsRecognition, pictures = [] }: ReadPage): boolean =>
+  needsRecognition === true || pictures.length > 0;
+
 /**
- * Reads the pages whose text layer does not say what they show from their pictures, and leaves the others as they are.
- * What a picture shows is the truth: text laid under or over it unseen is only looked at to report what it hides.
- * @throws AppError TOO_MANY_PAGES when there are more such pages than a person would wait for
+ * Reads the pages whose text layer does not say what they show from their pictures, adds the words of pictures that
+ * stand among text, and leaves the other pages as they are. What a picture shows is the truth: text laid under or over
+ * it unseen is only looked at to report what it hides.
+ * @throws AppError TOO_MANY_PAGES when there are more pages without text than a person would wait for
  */
 export async function recognisePages(
   bytes: Uint8Array,
   pages: readonly ReadPage[],
-  { onPage, onBeat }: ReadingOptions,
+  { onPage, onBeat, secondLookMs = MAX_SECOND_LOOK_MS }: ReadingOptions,
 ): Promise<ReadPage[]> {
-  const total = pages.filter((page) => page.needsRecognition).length;
-  if (total === 0) return [...pages];
-  if (total > MAX_SCANNED_PAGES) throw new AppError('TOO_MANY_PAGES');
+  if (pages.filter((page) => page.needsRecognition).length > MAX_SCANNED_PAGES)
+    throw new AppError('TOO_MANY_PAGES');
+  const wanted = new Set(pages.filter(isLookedAt).slice(0, MAX_SCANNED_PAGES));
+  if (wanted.size === 0) return [...pages];
   // loaded here, so that files with text never pay for it
   const [{ openScanReader }, { drawPage }] = await Promise.all([
     import('../scan/scan-reader.ts'),
@@ -52,29 +70,27 @@ export async function recognisePages(
   let tooSlow = false;
   const result: ReadPage[] = [];
   let read = 0;
-  onPage?.({ read, total });
+  onPage?.({ read, total: wanted.size });
   try {
     for (const page of pages) {
       const hasText = page.chunks.length > 0;
-      if (!page.needsRecognition || (tooSlow && hasText)) {
+      if (!wanted.has(page) || (tooSlow && hasText)) {
         result.push(page);
         continue;
       }
       const picture = await drawPage(document, page.number);
       onBeat?.();
-      const reading = reader.read(picture, page.number);
-      const seen = hasText ? await inTime(reading, MAX_SECOND_LOOK_MS) : await reading;
+      const reading = recognisePage(page, picture, reader);
+      const seen = hasText ? await inTime(reading, secondLookMs) : await reading;
       if (seen === null) {
         tooSlow = true;
         reading.catch(() => undefined); // its recogniser is taken away
         await reader.close();
         reader = openScanReader(onBeat);
       }
-      // where nothing can be recognised, what the page's fonts say is kept as it is
-      const better = seen && (seen.chunks.length > 0 || !hasText);
-      result.push(better ? { ...seen, links: page.links, hidden: notShown(page.hidden, seen) } : page);
+      result.push(seen ?? page);
       read += 1;
-      onPage?.({ read, total });
+      onPage?.({ read, total: wanted.size });
     }
     return result;
   } finally {

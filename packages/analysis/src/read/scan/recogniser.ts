@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { type GreyImage, toPgm } from './grey-image.ts';
 import { type Language, languageData, languageFolder } from './language-data.ts';
@@ -57,26 +58,38 @@ export async function startRecogniser(onBeat: () => void): Promise<Recogniser> {
   });
   await worker.setParameters(PARAMETERS);
 
+  // Asked once it is terminated, Tesseract.js rejects a promise that nobody holds, which would end the process.
+  let closed = false;
+  function open(): Worker {
+    if (closed) throw new Error('The recogniser is closed.');
+    return worker;
+  }
+
   async function speak(languages: readonly Language[]): Promise<void> {
     const wanted = languages.join('+');
     if (wanted === active) return;
     for (const language of languages) {
       if (loaded.includes(language)) continue;
-      await worker.FS('writeFile', [`./${language}.traineddata`, await languageData(language)]);
+      const data = await languageData(language);
+      await open().FS('writeFile', [`./${language}.traineddata`, data]);
       loaded.push(language);
     }
-    await worker.reinitialize(wanted);
-    await worker.setParameters(PARAMETERS);
+    await open().reinitialize(wanted);
+    await open().setParameters(PARAMETERS);
     active = wanted;
   }
 
   return {
     async recognise(image, languages) {
       await speak(languages);
-      const { data } = await worker.recognize(toPgm(image), {}, { text: false, blocks: true });
+      const { data } = await open().recognize(toPgm(image), {}, { text: false, blocks: true });
       const blocks = data.blocks ?? [];
       return blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
     },
-    close: async () => void (await worker.terminate()),
+    async close() {
+      closed = true;
+      await setImmediate(); // what was asked before is sent by then
+      await worker.terminate();
+    },
   };
 }

@@ -79,3 +79,31 @@ export const makeScannedPdf = (...scans: Canvas[]): Promise<Uint8Array> =>
       putScan(page, scan);
     }
   });
+
+/** A place on a page, in points from the top left. */
+export interface PictureBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Puts a picture of some lines on a page; without lines it shows a landscape. */
+export function putPicture(
+  page: Drawing,
+  lines: readonly string[],
+  { x, y, width, height }: PictureBox,
+): void {
+  const canvas = createCanvas(Math.round(width * SCALE), Math.round(height * SCALE));
+  const context = canvas.getContext('2d');
+  context.scale(SCALE, SCALE);
+  const sky = context.createLinearGradient(0, 0, 0, height);
+  sky.addColorStop(0, '#87b5e0');
+  sky.addColorStop(1, '#3c5a2c');
+  context.fillStyle = lines.length > 0 ? '#fff' : sky;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#1c1c1c';
+  context.font = `400 12px "${FAMILY}"`;
+  for (const [index, line] of lines.entries()) context.fillText(line, 10, 22 + index * 20);
+  page.image(canvas.toBuffer('image/png'), x, y, { width, height });
+}
