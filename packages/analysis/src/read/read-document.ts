@@ -14,14 +14,7 @@ import { readPlain } from './plain/read-plain.ts';
 import { isJson, readJson } from './read-json.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { readRtf } from './rtf/read-rtf.ts';
-import {
-  isClosedPicture,
-  isCompoundFile,
-  isEncryptedOffice,
-  isPdf,
-  isPicture,
-  isZip,
-} from './sniff-format.ts';
+import { isCompoundFile, isEncryptedOffice, isHeic, isPdf, isPicture, isZip } from './sniff-format.ts';
 import { isHtml, isOtherMarkup, isRtf, isSavedPage, rootOf } from './sniff-markup.ts';
 
 interface Format {
@@ -38,7 +31,7 @@ function refuse(code: 'UNSUPPORTED_TYPE' | 'ENCRYPTED' | 'NO_TEXT'): () => never
 /** Every format, in the order of sniffing: the first match reads. Names and media types are never asked. */
 const FORMATS: readonly Format[] = [
   { matches: (bytes) => bytes.length === 0, read: refuse('NO_TEXT') },
-  { matches: isClosedPicture, read: refuse('UNSUPPORTED_TYPE') },
+  { matches: isHeic, read: refuse('UNSUPPORTED_TYPE') },
   {
     matches: isPicture,
     // loaded here, so that files with text never pay for it

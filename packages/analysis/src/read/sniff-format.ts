@@ -6,11 +6,15 @@ const ascii = (bytes: Uint8Array, start: number, end: number): string =>
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
-/** Pictures a person may have taken of a CV, which are recognised: PNG, JPEG, GIF, BMP, WebP and AVIF. */
+export const isTiff = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a);
+
+/** Pictures a person may have taken of a CV, which are recognised: PNG, JPEG, GIF, BMP, WebP, AVIF and TIFF. */
 export function isPicture(bytes: Uint8Array): boolean {
   const head = ascii(bytes, 0, 16);
   return (
     startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    isTiff(bytes) ||
     startsWith(bytes, 0xff, 0xd8, 0xff) ||
     head.startsWith('GIF8') ||
     (head.startsWith('BM') && bytes[6] === 0 && bytes[7] === 0) ||
@@ -19,11 +23,8 @@ export function isPicture(bytes: Uint8Array): boolean {
   );
 }
 
-/** Pictures that no decoder under a permissive licence opens: HEIC, and TIFF. */
-export function isClosedPicture(bytes: Uint8Array): boolean {
-  const tiff = startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a);
-  return tiff || (isHeifContainer(bytes) && !isAv1(bytes));
-}
+/** HEIC: no decoder under a permissive licence opens it. */
+export const isHeic = (bytes: Uint8Array): boolean => isHeifContainer(bytes) && !isAv1(bytes);
 
 const isHeifContainer = (bytes: Uint8Array): boolean =>
   /^.{4}ftyp(?:hei|hev|mif1|msf1|avi[fs])/s.test(ascii(bytes, 0, 16));

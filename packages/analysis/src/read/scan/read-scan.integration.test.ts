@@ -5,6 +5,7 @@ import { makePdf, put, putLines } from '../testing/make-pdf.ts';
 import {
   makeScan,
   makeScannedPdf,
+  makeTiff,
   type PictureBox,
   putPicture,
   putScan,
@@ -66,6 +67,32 @@ test.each([
 ])('a photo of a page that %s is set upright first', async (_, turn) => {
   const photo = makeScan(english, { turn }).toBuffer('image/jpeg');
   expect(await texts(photo)).toEqual(['Ola Tveit', 'ola.tveit@example.com', 'Experience', ...ENGLISH]);
+});
+
+test('the pages of a TIFF are read one after the other', async () => {
+  const pages: unknown[] = [];
+  const tiff = makeTiff(
+    makeScan(english),
+    makeScan((write) => writeLines(write, ENGLISH, 60, 90)),
+  );
+  const { lines, pages: count } = await readDocument(tiff, { onPage: (progress) => pages.push(progress) });
+  expect(count).toBe(2);
+  expect(lines.map(({ text, page }) => [page, text])).toEqual([
+    ...['Ola Tveit', 'ola.tveit@example.com', 'Experience', ...ENGLISH].map((text) => [1, text]),
+    ...ENGLISH.map((text) => [2, text]),
+  ]);
+  expect(pages.at(-1)).toEqual({ read: 2, total: 2 });
+});
+
+test('a TIFF that ends too early, or claims a size that no scanner has, is refused by name', async () => {
+  const tiff = makeTiff(makeScan(english));
+  await expect(readDocument(tiff.slice(0, 40))).rejects.toMatchObject({ code: 'DAMAGED' });
+  const claimed = Uint8Array.from(tiff);
+  const view = new DataView(claimed.buffer);
+  const entries = view.getUint32(4, true);
+  for (let at = entries + 2; at < entries + 2 + 12 * view.getUint16(entries, true); at += 12)
+    if ([256, 257].includes(view.getUint16(at, true))) view.setUint32(at + 8, 60_000, true);
+  await expect(readDocument(claimed)).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
 });
 
 test('the language is told by its small words, so that umlauts are read as such', async () => {

@@ -107,3 +107,50 @@ export function putPicture(
   for (const [index, line] of lines.entries()) context.fillText(line, 10, 22 + index * 20);
   page.image(canvas.toBuffer('image/png'), x, y, { width, height });
 }
+
+const SHORT = 3; // TIFF 6.0, section 2: types of fields
+const LONG = 4;
+const RATIONAL = 5;
+
+/** A TIFF of grey pages, uncompressed, in the byte order of Intel. */
+export function makeTiff(...scans: Canvas[]): Uint8Array {
+  const parts: Buffer[] = [Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0])];
+  let at = 8;
+  for (const [index, { width, height, grey }] of scans.map(greyPage).entries()) {
+    const fields = [
+      [256, LONG, width],
+      [257, LONG, height],
+      [258, SHORT, 8],
+      [259, SHORT, 1],
+      [262, SHORT, 1],
+      [273, LONG, 0],
+      [277, SHORT, 1],
+      [278, LONG, height],
+      [279, LONG, grey.length],
+      [282, RATIONAL, 0],
+      [296, SHORT, 2],
+    ] as const;
+    const directory = Buffer.alloc(2 + fields.length * 12 + 4 + 8);
+    const [resolution, pixels] = [at + directory.length - 8, at + directory.length];
+    directory.writeUInt16LE(fields.length, 0);
+    for (const [place, [tag, type, value]] of fields.entries()) {
+      const field = 2 + place * 12;
+      directory.writeUInt16LE(tag, field);
+      directory.writeUInt16LE(type, field + 2);
+      directory.writeUInt32LE(1, field + 4);
+      directory.writeUInt32LE(tag === 273 ? pixels : tag === 282 ? resolution : value, field + 8);
+    }
+    at = pixels + grey.length;
+    directory.writeUInt32LE(index < scans.length - 1 ? at : 0, directory.length - 12);
+    directory.writeUInt32LE(SCALE * 72, directory.length - 8);
+    directory.writeUInt32LE(1, directory.length - 4);
+    parts.push(directory, grey);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function greyPage(scan: Canvas): { width: number; height: number; grey: Buffer } {
+  const { width, height } = scan;
+  const { data } = scan.getContext('2d').getImageData(0, 0, width, height);
+  return { width, height, grey: Buffer.from(data.filter((_, index) => index % 4 === 1)) };
+}
