@@ -5,7 +5,7 @@ import { cn } from '../../lib/cn.ts';
 
 /** What the file chooser offers first. Anything may be dropped: only reading a file can tell what it is. */
 const OFFERED =
-  '.pdf,.docx,.doc,.odt,.fodt,.rtf,.txt,.md,.markdown,.html,.htm,.mhtml,.json,.xml,.png,.jpg,.jpeg,.webp';
+  '.pdf,.docx,.doc,.odt,.fodt,.rtf,.txt,.md,.markdown,.html,.htm,.mhtml,.json,.xml,.png,.jpg,.jpeg,.webp,.avif,.gif,.bmp,.tif,.tiff';
 
 /** Where a file is dropped or chosen. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
