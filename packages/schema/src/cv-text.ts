@@ -76,6 +76,11 @@ export const CvText = z.object({
   pages: z.number().int().min(1),
   lines: z.array(CvLine),
   hidden: z.array(HiddenText),
+  /**
+   * What a structured file inside the document says of the same CV (Europass keeps one in its PDFs). Nobody sees it, so it
+   * is no text of the CV: it only tells what the visible lines mean.
+   */
+  attached: z.array(CvLine).optional(),
 });
 export type CvText = z.infer<typeof CvText>;
 

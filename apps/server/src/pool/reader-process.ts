@@ -45,8 +45,11 @@ async function readAndAnalyse(bytes: Uint8Array, cvId: CvId): Promise<ReaderAnsw
     tell({ beat: true });
   };
   try {
-    const text = await readDocument(new Uint8Array(bytes), { onPage: (pages) => tell({ pages }), onBeat });
-    const output = analyseOffline(text, { cvId });
+    const { attached, ...text } = await readDocument(new Uint8Array(bytes), {
+      onPage: (pages) => tell({ pages }),
+      onBeat,
+    });
+    const output = analyseOffline({ ...text, ...(attached && { attached }) }, { cvId });
     const durationMs = Math.round(performance.now() - began); // what the person waited for, not the engine's part of it
     return { output: { text, output: { ...output, engine: { ...output.engine, durationMs } } } };
   } catch (error) {

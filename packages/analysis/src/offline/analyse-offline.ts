@@ -1,6 +1,8 @@
 import type { AnalysisWarning, EngineOutput } from '@vitae/schema/analysis';
 import type { CvText } from '@vitae/schema/cv-text';
 import type { CvId } from '@vitae/schema/ids';
+import { preferAttached } from '../attached/prefer-attached.ts';
+import { readAttached } from '../attached/read-attached.ts';
 import { buildOutput } from './output/build-output.ts';
 import { doubtScans } from './output/doubt-scans.ts';
 import { findUnplaced } from './output/find-unplaced.ts';
@@ -34,7 +36,10 @@ function warningsOf(text: CvText, hasSections: boolean): AnalysisWarning[] {
 export function analyseOffline(text: CvText, options: { cvId: CvId }): EngineOutput {
   const began = performance.now();
   const { draft, structure, hasSections } = readDraft(text);
-  const { result, evidence } = buildOutput(draft, options.cvId);
+  const page = buildOutput(draft, options.cvId);
+  const { result, evidence } = text.attached
+    ? preferAttached(page, readAttached(text, text.attached, options.cvId))
+    : page;
   return {
     engine: {
       kind: 'offline',

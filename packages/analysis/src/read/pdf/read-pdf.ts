@@ -2,6 +2,7 @@ import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES, MAX_TEXT_CHARS } from '@vitae/schema/limits';
 import type { ReadingOptions } from '../reading-options.ts';
+import { findAttached } from './find-attached.ts';
 import { guardStreams } from './guard-streams.ts';
 import { layOutLines } from './lay-out-lines.ts';
 import { openPdf, pdfError } from './open-pdf.ts';
@@ -35,7 +36,14 @@ export async function readPdf(bytes: Uint8Array, options: ReadingOptions = {}): 
     const seen = await recognisePages(bytes, pages, options);
     const lines = layOutLines(seen);
     if (lines.length === 0 && pages.some((page) => page.needsRecognition)) throw new AppError('SCAN');
-    return { format: 'pdf', pages: document.numPages, lines, hidden: unseen(seen, lines) };
+    const attached = await findAttached(document);
+    return {
+      format: 'pdf',
+      pages: document.numPages,
+      lines,
+      hidden: unseen(seen, lines),
+      ...(attached.length > 0 && { attached }),
+    };
   } catch (error) {
     throw pdfError(error);
   } finally {
