@@ -6,6 +6,11 @@ const MAX_DIGITS = 15; // E.164
 const YEARS = /^(?:19|20)\d\d\s*[-–/.]\s*(?:(?:19|20)?\d\d)\b/;
 const DATE =
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}$|^\d{1,2}[./-](?:19|20)\d\d\b/;
+/** "07/14 – 02/19", "(03/2010 – 10/2016": months and years of a job. */
+const MONTHS =
+  /^\(?\s*(?:0?[1-9]|1[0-2])[./](?:(?:19|20)\d\d|\d\d)\s*[-–]\s*(?:0?[1-9]|1[0-2])[./](?:(?:19|20)\d\d|\d\d)\b/;
+/** "2016/679", "21874/2010": a law or a case, by year and number. */
+const NUMBERED = /^(?:19|20)\d\d\/\d{1,5}$|^\d{2,6}\/(?:19|20)\d\d$/;
 /** Postcodes: US, BR, PT; the Japanese one looks like a local number, so it needs its mark or a line of Japanese. */
 const ZIP = /^\d{5}-\d{3,4}$|^\d{4}-\d{3}$/;
 const JAPANESE_ZIP = /^\d{3}-\d{4}$/;
@@ -40,7 +45,9 @@ function splitNumbers(slice: Slice): Slice[] {
 function isPhone(bare: string, slice: Slice): boolean {
   const digits = digitsOf(bare);
   if (digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
-  if (YEARS.test(bare) || DATE.test(bare) || ZIP.test(bare)) return false;
+  const unopened = bare.replace(/^\(\s*/, '');
+  if (YEARS.test(unopened) || DATE.test(bare) || ZIP.test(bare)) return false;
+  if (MONTHS.test(bare) || NUMBERED.test(bare)) return false;
   return !(JAPANESE_ZIP.test(bare) && JAPANESE.test(slice.text));
 }
 

@@ -1,42 +1,36 @@
+import { findMatches } from './find-emails.ts';
 import { part, type Slice } from './slice.ts';
 
-/** Endings that addresses without "https://" have; two-letter country endings are told by their length. */
-const ENDINGS = new Set(
-  'com|org|net|edu|gov|info|biz|name|pro|dev|app|tech|cloud|digital|design|studio|agency|site|website|online|blog|page|codes|software|systems|solutions|engineer|engineering|works|games|art|photo|photography|social|network|club|space|world|team|group|company|expert|consulting|guru|ninja|rocks|life|live|link|click|xyz|club|store|shop|academy|school|university|education|science|media|press|news|email|cv|resume|wiki|tools|build|run|sh|eu|africa|asia|cat|berlin|paris|london|nyc|рф|example'.split(
-    '|',
-  ),
-);
+/** Names of technologies and files that look like hosts: Node.js, Socket.IO, main.rs. */
+const TECHNOLOGY = /^(?:asp|vb|ado|ml)\.net$|^(?:socket|draw|deck)\.(?:io|gl)$/i;
+const FILE = /\.(?:js|ts|py|rb|md|cs|rs|sh|pl|java|zip|mov|app\.ts)$/i;
+/** Titles and degrees printed without a space: "Dr.med", "dipl.ing", "M.Sc". */
+const ABBREVIATED = /^(?:dr|prof|dipl|mag|ing|b|m|st)\./i;
+const CAPITAL_ENDING = /\.\p{Lu}\p{Ll}+$/u; // "2019.My work": a full stop without its space
+const MIN_SHORT_HOST = 7; // characters: shorter hosts under a country's ending are abbreviations ("e.g.de")
 
-/** Words of technologies that look like addresses: Node.js, ASP.NET, socket.io. */
-const NO_ADDRESS = /\.(?:js|ts|tsx|jsx|py|rb|md|cs|net|io)$/i;
-const KNOWN_TECHNOLOGY =
-  /^(?:asp\.net|vb\.net|ado\.net|ml\.net|socket\.io|draw\.io|node\.js|b\.tech|m\.tech)$/i;
-const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}$/u;
-const MAX_HOST_CHARS = 120;
-const TRAILING = /[.,;:!?'"”’)\]}>…]+$/;
-
-/** Whether a word is a web address: with its scheme or "www.", or a host with a known ending. */
-export function isUrl(word: string): boolean {
-  const scheme = /^https?:\/\//i.exec(word);
-  if (scheme !== null) return word.length > scheme[0].length + 3;
-  if (word.includes('@')) return false;
-  const host = word.split(/[/?#:]/, 1)[0] ?? '';
-  if (host.length > MAX_HOST_CHARS || !HOST.test(host)) return false;
-  if (/^www\./i.test(host)) return true;
-  const ending = host.slice(host.lastIndexOf('.') + 1).toLowerCase();
-  if (KNOWN_TECHNOLOGY.test(host) || (word === host && /\.(?:js|ts|py|rb|md|cs)$/i.test(host))) return false;
-  if (word === host && NO_ADDRESS.test(host) && /^\p{Lu}/u.test(host)) return false; // "Socket.IO", "D3.js"
-  return ending.length === 2
-    ? /^[a-z]{2}$/.test(ending) && (word !== host || host.length > 6)
-    : ENDINGS.has(ending);
+/** Whether words that have the form of a bare host are meant as an address. */
+function isHost(host: string): boolean {
+  if (TECHNOLOGY.test(host) || FILE.test(host) || ABBREVIATED.test(host) || CAPITAL_ENDING.test(host))
+    return false;
+  const ending = host.slice(host.lastIndexOf('.') + 1);
+  if (ending.length > 2) return true;
+  return host.length >= MIN_SHORT_HOST && !/^\p{Lu}/u.test(host);
 }
 
-/** The web addresses printed in a slice. */
+/** The web addresses printed in a slice, with or without their scheme. */
 export function findUrls(slice: Slice): Slice[] {
-  return [...slice.text.matchAll(/[^\s|•·,;<>()[\]"“”]+/gu)].flatMap((match) => {
-    const word = match[0].replace(TRAILING, '');
-    return isUrl(word) ? [part(slice, match.index, match.index + word.length)] : [];
+  return findMatches(slice).flatMap(({ schema, index, lastIndex, raw }) => {
+    if (schema !== '' && !/^https?:$/.test(schema)) return [];
+    const bare = schema === '' && !/[/?#]/.test(raw) && !/^www\./i.test(raw);
+    return bare && !isHost(raw) ? [] : [part(slice, index, lastIndex)];
   });
+}
+
+/** Whether a text is a web address and nothing else. */
+export function isUrl(text: string): boolean {
+  const [only, ...more] = findUrls({ line: 0, start: 0, end: text.length, text });
+  return only !== undefined && more.length === 0 && only.text === text;
 }
 
 /** A printed or linked address in one form: with its scheme, without a trailing slash at the root. */
