@@ -1,6 +1,6 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
 import { AppError } from '@vitae/schema/errors';
-import { decode, decodeImage, type IFD, toRGBA8 } from 'utif2';
+import utif, { type IFD } from 'utif2';
 import { MAX_PICTURE_PIXELS, MAX_SCANNED_PAGES } from './limits.ts';
 import type { PagePicture } from './straighten.ts';
 
@@ -35,8 +35,8 @@ function damaged<Value>(decoding: () => Value): Value {
 
 function draw(bytes: ArrayBuffer, page: IFD, width: number, height: number): PagePicture {
   const pixels = damaged(() => {
-    decodeImage(bytes, page);
-    return toRGBA8(page);
+    utif.decodeImage(bytes, page);
+    return utif.toRGBA8(page);
   });
   if (pixels.length !== width * height * 4) throw new AppError('DAMAGED');
   const canvas = createCanvas(width, height);
@@ -51,7 +51,7 @@ function draw(bytes: ArrayBuffer, page: IFD, width: number, height: number): Pag
  */
 export function tiffPages(file: Uint8Array): (() => PagePicture)[] {
   const bytes = new Uint8Array(file).buffer;
-  const pages = damaged(() => decode(bytes)).filter((page) => {
+  const pages = damaged(() => utif.decode(bytes)).filter((page) => {
     const isCopy = ((numberOf(page, SUBFILE) ?? 0) & REDUCED) !== 0;
     return !isCopy && numberOf(page, WIDTH) !== null;
   });
