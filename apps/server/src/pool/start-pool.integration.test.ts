@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { makeScan, makeScannedPdf } from '@vitae/analysis/read/testing/make-scan';
+import { makePdf, put } from '@vitae/analysis/read/testing/make-pdf';
+import {
+  makeScan,
+  makeScannedPdf,
+  makeTiff,
+  putPicture,
+  writeLines,
+} from '@vitae/analysis/read/testing/make-scan';
 import { WorkerLost } from '@vitae/api/worker/worker-lost';
 import type { PagesRead } from '@vitae/schema/cv';
 import { newCvId } from '@vitae/schema/ids';
@@ -99,7 +106,9 @@ test('what is wrong with a file keeps its code between the processes', async () 
   await open({ workers: 1 });
   await expect(read(encode('%PDF-1.7\n'))).rejects.toMatchObject({ code: 'DAMAGED' });
   await expect(read(new Uint8Array())).rejects.toMatchObject({ code: 'NO_TEXT' });
-  await expect(read(Uint8Array.of(0x49, 0x49, 0x2a, 0))).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
+  await expect(read(encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).rejects.toMatchObject({
+    code: 'UNSUPPORTED_TYPE',
+  });
   await expect(read(encode('1 '.repeat(400_000)))).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
   expect((await read(encode(CV))).text.format).toBe('text');
 });
@@ -150,6 +159,19 @@ test('a scan has more time, for its deadline counts from its last sign of progre
   });
   expect(text.lines.map((line) => line.text)).toEqual(lines);
   expect(pages).toEqual([0, 1, 2, 3].map((count) => ({ read: count, total: 3 })));
+});
+
+test('the pages of a TIFF and the picture on a page of text are read in a child as anywhere else', async () => {
+  await open({ workers: 1 });
+  const told = ['Led the platform team and its rota', 'Moved forty services to one system'];
+  const tiff = makeTiff(makeScan((write) => writeLines(write, told, 60, 90)));
+  expect((await read(tiff)).text.lines.map(({ text }) => text)).toEqual(told);
+  const mixed = await makePdf((page) => {
+    put(page, 'Pat Example, engineer in Bergen', 60, 60);
+    putPicture(page, told, { x: 60, y: 110, width: 300, height: 60 });
+  });
+  const { lines } = (await read(mixed)).text;
+  expect(lines.map(({ text }) => text)).toEqual(['Pat Example, engineer in Bergen', ...told]);
 });
 
 test('an aborted reading rejects with the reason, and the next file is read', async () => {
