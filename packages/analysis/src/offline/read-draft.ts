@@ -24,6 +24,9 @@ import { findRepeats } from './lines/find-repeats.ts';
 import { measureLayout } from './lines/layout.ts';
 import type { Line } from './lines/line.ts';
 import { readLines } from './lines/read-lines.ts';
+import { isLinkedinExport } from './linkedin/is-linkedin-export.ts';
+import { readLinkedinJobs } from './linkedin/read-linkedin-jobs.ts';
+import { readLinkedinStudies } from './linkedin/read-linkedin-studies.ts';
 import type { Draft } from './output/draft.ts';
 import { carveExperiences } from './sections/carve-experiences.ts';
 import { carveLanguageGrid } from './sections/carve-language-grid.ts';
@@ -65,6 +68,7 @@ export function readDraft(text: CvText): DraftRead {
   const kept = all.filter(({ index }) => !repeats.has(index));
   const running = kept.filter(isRunning);
   const lines = mergeRail(kept.filter((line) => !isRunning(line)));
+  const linkedin = isLinkedinExport(kept);
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
   const cut = carveExperiences(found.flatMap(partHistory), order)
@@ -93,8 +97,14 @@ export function readDraft(text: CvText): DraftRead {
   const draft: Draft = {
     contact,
     summary: summaryOf(linesOf('summary')) ?? summaryAtTop(linesOf('top'), placed),
-    experiences: of('experiences').flatMap((section) => readExperiences(section, reading)),
-    educations: of('educations').flatMap((section) => readEducations(section, reading)),
+    experiences: of('experiences').flatMap(
+      (section) =>
+        (linkedin && readLinkedinJobs(section.lines, reading)) || readExperiences(section, reading),
+    ),
+    educations: of('educations').flatMap(
+      (section) =>
+        (linkedin && readLinkedinStudies(section.lines, reading)) || readEducations(section, reading),
+    ),
     skills: of('skills').flatMap((section) => readSkills(section, reading)),
     projects: of('projects').flatMap((section) => readProjects(section, reading)),
     certifications: of('certifications').flatMap((section) => readCertifications(section, reading)),

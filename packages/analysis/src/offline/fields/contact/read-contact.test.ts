@@ -79,6 +79,18 @@ describe('numbers and addresses', () => {
     expect(read(text).email).toBe('ada@quill.example');
   });
 
+  it('traces an address that a line break parts to both of its halves', () => {
+    const url = 'mailto:ada.quill@example.org';
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      ['ada.quill@example.', { links: [{ start: 0, end: 18, url }] }],
+      ['org', { links: [{ start: 0, end: 3, url }] }],
+    ]);
+    const { email } = readContact(readLines(text), 'unknown').contact;
+    expect(email?.value).toBe('ada.quill@example.org');
+    expect(email?.spans).toMatchObject([{ line: 1 }, { line: 2 }]);
+  });
+
   it('drops the glyph of an icon before an address', () => {
     expect(read(textCv('Ada Quill\n✉ ada@quill.example')).email).toBe('ada@quill.example');
   });

@@ -43,25 +43,49 @@ function distinct(values: readonly (Found | null)[]): Found[] {
   });
 }
 
+const MAILTO = /^mailto:(?:\/\/)?([^?\s]+@[^?\s]+)/i;
+
+/** The words over each link to write a mail, by its address: a line break may part them. */
+function wordsOfMails(lines: readonly Line[]): Map<string, Slice[]> {
+  const words = new Map<string, Slice[]>();
+  for (const { links, content } of lines) {
+    for (const { start, end, url } of links) {
+      const address = MAILTO.exec(url)?.[1];
+      if (address === undefined) continue;
+      const own = trimMarks(part(content, start - content.start, end - content.start));
+      words.set(address, [...(words.get(address) ?? []), own]);
+    }
+  }
+  return words;
+}
+
+function linkedEmail(address: string, words: readonly Slice[]): Found | null {
+  for (const own of words) {
+    const at = own.text.toLowerCase().indexOf(address.toLowerCase());
+    if (at >= 0) return found([part(own, at, at + address.length)], EMAIL);
+  }
+  const broken =
+    words
+      .map(({ text }) => text)
+      .join('')
+      .toLowerCase() === address.toLowerCase();
+  if (broken) return computed(address, words, EMAIL);
+  return words.some((own) => findEmails(own).length > 0) ? null : computed(address, words, EMAIL);
+}
+
 /** Addresses as printed, or behind words that link to one. */
 function emailsOf(lines: readonly Line[]): Found[] {
-  return distinct(
-    lines.flatMap((line) => {
-      const linked = line.links.flatMap(({ start, end, url }) => {
-        const address = /^mailto:(?:\/\/)?([^?\s]+@[^?\s]+)/i.exec(url)?.[1];
-        if (address === undefined) return [];
-        const words = trimMarks(part(line.content, start - line.content.start, end - line.content.start));
-        const at = words.text.toLowerCase().indexOf(address.toLowerCase());
-        if (at >= 0) return [found([part(words, at, at + address.length)], EMAIL)];
-        return findEmails(words).length > 0 ? [] : [computed(address, [words], EMAIL)];
-      });
-      const covered = linked.flatMap((each) => each?.spans ?? []);
-      const printed = findEmails(line.content)
-        .filter(({ start, end }) => !covered.some((span) => span.start < end && span.end > start))
-        .map((slice) => found([slice], EMAIL));
-      return [...linked, ...printed];
-    }),
+  const linked = [...wordsOfMails(lines)].map(([address, words]) => linkedEmail(address, words));
+  const covered = linked.flatMap((each) => each?.spans ?? []);
+  const printed = lines.flatMap(({ content }) =>
+    findEmails(content)
+      .filter(
+        ({ line, start, end }) =>
+          !covered.some((span) => span.line === line && span.start < end && span.end > start),
+      )
+      .map((slice) => found([slice], EMAIL)),
   );
+  return distinct([...linked, ...printed]);
 }
 
 /** Numbers behind links to call them, then those printed. */
