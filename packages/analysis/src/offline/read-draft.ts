@@ -35,6 +35,7 @@ import { partHistory } from './sections/part-history.ts';
 import { recastSkills } from './sections/recast-skills.ts';
 import { splitLabels } from './sections/split-labels.ts';
 import { type CvSection, splitSections } from './sections/split-sections.ts';
+import { tellByContent } from './sections/tell-by-content.ts';
 
 /** What the engine read, and which lines are structure: headings, page numbers, repeated page tops. */
 export type DraftRead = {
@@ -71,7 +72,7 @@ export function readDraft(text: CvText): DraftRead {
   const linkedin = isLinkedinExport(kept);
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
-  const cut = carveExperiences(found.flatMap(partHistory), order)
+  const cut = carveExperiences(tellByContent(found.flatMap(partHistory), order), order)
     .flatMap(carveLanguageGrid)
     .map((section) => recastSkills(section, order))
     .flatMap(splitLabels);

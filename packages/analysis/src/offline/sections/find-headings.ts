@@ -1,6 +1,8 @@
 import { findDates } from '../dates/find-dates.ts';
+import { degreeScore } from '../lexicon/degrees.ts';
 import { fieldLabelOf } from '../lexicon/field-labels.ts';
 import type { HeadingKind } from '../lexicon/headings.ts';
+import { organisationScore, schoolScore } from '../lexicon/organisations.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import type { Line } from '../lines/line.ts';
 import { classifyHeading, type HeadingWords, headingWords } from './classify-heading.ts';
@@ -32,8 +34,15 @@ function isUnknownHeading(line: Line, next: Line | undefined, looks: HeadingLook
     return false;
   if (/\p{Script=Han}/u.test(words) && words.length > MAX_UNKNOWN_HAN) return false;
   if (line.mark !== '' && fieldLabelOf(words) !== undefined) return false; // "【業務内容】" inside a job
-  return next !== undefined && next.style !== line.style && !hasDate(text) && !hasDate(next.content.text);
+  if (next === undefined || next.style === line.style || hasDate(text)) return false;
+  return !hasDate(next.content.text) || (looks.isSureLook(line) && !isNamed(text));
 }
+
+const NAMED = 0.6;
+
+/** Whether words name what an entry is about: a post, an employer, a study. */
+const isNamed = (text: string): boolean =>
+  Math.max(titleScore(text), organisationScore(text), degreeScore(text), schoolScore(text)) >= NAMED;
 
 /** The mark that most section names of a document stand behind: its headings are told by it. */
 function sharedMark(candidates: readonly Candidate[]): string | null {
@@ -133,8 +142,8 @@ function addUnknown(lines: readonly Line[], headings: Map<number, Heading>, look
       const opens = known.kinds[0] ?? 'other';
       if (kind !== null || opens !== 'other') kind = opens; // "Curriculum vitae" above the name opens nothing
     } else if (kind !== null && isUnknownHeading(line, lines[at + 1], looks)) {
-      const label =
-        (kind === 'skills' || kind === 'interests' || kind === 'languages') && isListLike(lines[at + 1]);
+      const inList = kind === 'skills' || kind === 'interests' || kind === 'languages';
+      const label = inList && isListLike(lines[at + 1]) && !looks.isSureLook(line);
       if (label) return;
       headings.set(line.index, { kinds: ['other'], from: null });
       kind = 'other';

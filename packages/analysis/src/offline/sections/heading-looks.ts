@@ -10,11 +10,15 @@ export type HeadingLooks = {
   readonly isSecondLook: (line: Line) => boolean;
   /** the look belongs to headings alone: even unknown words in it are one */
   readonly isOwnLook: (line: Line) => boolean;
+  /** a look in which hardly anything but section names is set: what follows such a line may be anything */
+  readonly isSureLook: (line: Line) => boolean;
   /** headings are set in capitals */
   readonly usesCaps: boolean;
 };
 
 const MIN_KINDS = 2; // a look shared by two different section names is this document's heading look
+const MIN_SURE_KINDS = 3;
+const NAMED_TO_OTHERS = 2; // so many section names for each other line in their look
 const SIZE_SLACK = 0.3; // sizes are rounded to half points
 
 /** Names that are seldom anything but a section's; "Project" or "Web" may label a group of skills. */
@@ -63,6 +67,23 @@ function isStandout(line: Line, bodyLook: string): boolean {
   return line.style !== bodyLook || line.gapBefore || line.content.text.endsWith(':');
 }
 
+type Share = { readonly named: number; readonly others: number };
+
+/** How many lines of a look are section names, and how many are other words. */
+function countNames(
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+): (style: string | undefined) => Share {
+  const names = new Set(candidates.filter(({ words }) => words.exact).map(({ line }) => line));
+  const shares = new Map<string, Share>();
+  for (const line of lines) {
+    const { named, others } = shares.get(line.style) ?? { named: 0, others: 0 };
+    const isName = names.has(line);
+    shares.set(line.style, { named: named + Number(isName), others: others + Number(!isName) });
+  }
+  return (style) => shares.get(style ?? '') ?? { named: 0, others: 0 };
+}
+
 /** Learns the look of headings from the lines whose words are section names. */
 export function learnLooks(
   lines: readonly Line[],
@@ -79,9 +100,9 @@ export function learnLooks(
   );
   const ofMain = lines.filter(({ style }) => style === main?.style);
   const usesCaps = clear && ofMain.some(({ caps }) => caps);
-  const named = new Set(candidates.filter(({ words }) => words.exact).map(({ line }) => line));
-  const others = ofMain.filter((line) => !named.has(line)).length;
-  const own = others <= ofMain.length - others; // a look that mostly sets other words is not the headings' own
+  const shareOf = countNames(lines, candidates);
+  // a look that mostly sets other words is not the headings' own
+  const isOwn = (style: string): boolean => shareOf(style).others <= shareOf(style).named;
   const usesBold = clear && ofMain.some(({ bold }) => bold);
 
   const isAsStrong = (line: Line): boolean => {
@@ -89,6 +110,14 @@ export function learnLooks(
     if (line.size !== null && main.size > 0 && line.size < main.size - SIZE_SLACK) return false;
     return (line.bold || !usesBold) && (line.caps || !usesCaps);
   };
+  const isOwnLook = (line: Line): boolean => {
+    const { style } = line;
+    if (!clear || !isOwn(style) || (style !== main.style && !second.has(style))) return false;
+    if (plain) return (line.caps && line.gapBefore) || (mark !== null && line.mark === mark);
+    return style !== body;
+  };
+  const { named, others } = shareOf(main?.style);
+  const sure = clear && main.kinds.size >= MIN_SURE_KINDS && named >= NAMED_TO_OTHERS * Math.max(1, others);
   return {
     usesCaps,
     isHeadingLook: (line) => {
@@ -97,10 +126,7 @@ export function learnLooks(
       return (isAsStrong(line) && isStandout(line, body)) || (plain && line.gapBefore);
     },
     isSecondLook: (line) => second.has(line.style) && isStandout(line, body),
-    isOwnLook: (line) => {
-      if (!clear || !own || line.style !== main.style) return false;
-      if (plain) return (line.caps && line.gapBefore) || (mark !== null && line.mark === mark);
-      return line.style !== body;
-    },
+    isOwnLook,
+    isSureLook: (line) => sure && line.style === main.style && isOwnLook(line) && line.gapBefore,
   };
 }

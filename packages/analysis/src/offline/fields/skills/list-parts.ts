@@ -54,7 +54,8 @@ function knownFrom(text: string, seams: readonly number[], from: number): number
 function splitGlued(slice: Slice): Slice[] {
   const { text } = slice;
   const seams = [...[...text.matchAll(SEAM)].map(({ index }) => index), text.length];
-  if (text.length > MAX_GLUED_CHARS || seams.length < MIN_GLUED || technologyOf(text) !== undefined)
+  const marked = /[(),]/.test(text); // who sets marks sets them between the items as well
+  if (marked || text.length > MAX_GLUED_CHARS || seams.length < MIN_GLUED || technologyOf(text) !== undefined)
     return [slice];
   const pieces: Slice[] = [];
   let known = 0;
