@@ -1,5 +1,5 @@
 import { PRESENT_TAILS } from '../lexicon/date-words.ts';
-import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
+import { type FieldLabel, readCellLabel, readLabel } from '../lexicon/field-labels.ts';
 import type { Block } from '../lines/blocks.ts';
 import { isContract, isDuration } from '../text/durations.ts';
 import { foldKey } from '../text/fold.ts';
@@ -51,7 +51,8 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
   const runs = block.lines.find(({ index }) => index === slice.line)?.runs;
   const holes = anchors.filter((anchor) => anchor.slice === slice).map(holeOf);
   const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
-  return without(slice, holes)
+  const labelled = readCellLabel(slice.text)?.valueFrom ?? 0;
+  return without(slice, labelled > 0 ? [{ from: 0, to: labelled }, ...holes] : holes)
     .filter(({ start, text }) => start < slice.start + last || !isSentence(text) || isNameList(text))
     .flatMap(splitStrong)
     .flatMap((piece) => splitRuns(piece, runs))
@@ -125,7 +126,11 @@ function withoutEvent(slice: Slice): Slice {
   return event === null ? slice : part(slice, 0, event.index);
 }
 
-function withLabel(slice: Slice): { slice: Slice; label: FieldLabel | undefined } {
+/** A piece without the label before it; a label in a cell of its own was taken from its line already. */
+function withLabel(slice: Slice, line: Slice | undefined): { slice: Slice; label: FieldLabel | undefined } {
+  const cell = line === undefined ? null : readCellLabel(line.text);
+  if (cell !== null && slice.start === (line?.start ?? 0) + cell.valueFrom)
+    return { slice, label: cell.label };
   const printed = readLabel(slice.text);
   if (printed?.label === undefined) return { slice, label: undefined };
   const value = part(slice, printed.valueFrom, slice.text.length);
@@ -137,9 +142,9 @@ function partsOfBlock(block: Block, anchors: readonly Anchor[], row: number): Pa
   return groups.flatMap((slices, position): Part[] => {
     const [first, ...rest] = slices;
     if (first === undefined) return [];
-    const labelled = withLabel(first);
-    const all = [labelled.slice, ...rest];
     const line = block.slices.find((slice) => slice.line === first.line);
+    const labelled = withLabel(first, line);
+    const all = [labelled.slice, ...rest];
     const isCell =
       line !== undefined && /(?:\t|\s{2})\s*$/.test(line.text.slice(0, first.start - line.start));
     return [

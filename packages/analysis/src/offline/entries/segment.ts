@@ -9,7 +9,9 @@ import type { Slice } from '../text/slice.ts';
 import { type Anchor, anchorsOf, dateHabits } from './anchors.ts';
 import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
 import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
+import { cutForms } from './cut-forms.ts';
 import { gatherForms } from './gather-forms.ts';
+import { promoteLeads } from './lead-items.ts';
 import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
 import { wordCount } from './sentences.ts';
@@ -151,7 +153,9 @@ function brokenEnd(head: readonly Marked[], ends: ReadonlyMap<number, BrokenEnd>
 /** Cuts the lines of a section into its entries. */
 export function segment(printed: readonly Line[], options: SegmentOptions): Entry[] {
   const { lines, ends } = mendBrokenDates(printed, options.order);
-  const marked = promoteAfterDate(promoteItems(mark(lines, options), options));
+  const marked = promoteAfterDate(promoteItems(promoteLeads(mark(lines, options)), options));
+  const forms = cutForms(marked);
+  if (forms !== null) return forms.map((form) => ({ ...form, ended: brokenEnd(form.head, ends) }));
   const runs = attachLateDates(toRuns(marked));
   const dated = runs.some(({ heads }) => heads.some(({ anchors }) => anchors.length > 0));
   const style = startStyle(runs);

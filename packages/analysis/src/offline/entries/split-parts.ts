@@ -44,10 +44,18 @@ export function splitAt(whole: Part): Part[] {
   return [whole];
 }
 
+/** What forms ask for together: "Name and address of employer". */
+const mayHoldPlace = ({ label }: Part): boolean =>
+  label === undefined || label === 'organisation' || label === 'institution';
+
+/** The label before a name says nothing of the place after it. */
+const cutTail = (whole: Part, head: Slice, tail: Slice): Part[] =>
+  cutPart(whole, [head, tail]).map((each, at) => (at === 0 ? each : { ...each, label: undefined }));
+
 /** "Acme, Portland, OR" → "Acme", "Portland, OR": the tail between commas that most looks like a place. */
 export function splitPlace(whole: Part, keepTown = false): Part[] {
   const slice = single(whole);
-  const pieces = slice === null || whole.label !== undefined ? [] : splitCommas(slice);
+  const pieces = slice === null || !mayHoldPlace(whole) ? [] : splitCommas(slice);
   const last = pieces.at(-1);
   if (
     slice === null ||
@@ -62,7 +70,7 @@ export function splitPlace(whole: Part, keepTown = false): Part[] {
     const tail = part(slice, first.start - slice.start, last.end - slice.start);
     const score = placeScore(tail.text);
     if (score < PLACE || score < (best?.score ?? 0)) continue;
-    best = { score, cut: cutPart(whole, [trimMarks(part(slice, 0, first.start - slice.start)), tail]) };
+    best = { score, cut: cutTail(whole, trimMarks(part(slice, 0, first.start - slice.start)), tail) };
   }
   return best?.cut ?? splitBracketPlace(whole);
 }
@@ -75,7 +83,7 @@ function splitBracketPlace(whole: Part): Part[] {
   if (open <= 0) return [whole];
   const inside = part(slice, open + 1, slice.text.length - 1);
   const head = trimMarks(part(slice, 0, open));
-  return placeScore(inside.text) >= PLACE && head.text !== '' ? cutPart(whole, [head, inside]) : [whole];
+  return placeScore(inside.text) >= PLACE && head.text !== '' ? cutTail(whole, head, inside) : [whole];
 }
 
 /** "Office manager, The Phone Company" → "Office manager", "The Phone Company": at the comma between a title and what is none. */

@@ -1,4 +1,5 @@
 import { foldKey } from '../text/fold.ts';
+import { FORM_LABELS } from './form-labels.ts';
 
 /** What a printed label ("Employer: …", "Note : …") says of the words after it. */
 export type FieldLabel =
@@ -64,7 +65,8 @@ const LABELS: Record<FieldLabel, string> = {
 };
 
 const BY_LABEL = new Map<string, FieldLabel>();
-for (const [label, phrases] of Object.entries(LABELS) as [FieldLabel, string][]) {
+const LISTS = [...Object.entries(LABELS), ...Object.entries(FORM_LABELS)] as [FieldLabel, string][];
+for (const [label, phrases] of LISTS) {
   for (const phrase of phrases.split('|'))
     if (!BY_LABEL.has(foldKey(phrase))) BY_LABEL.set(foldKey(phrase), label);
 }
@@ -79,6 +81,7 @@ export function fieldLabelOf(words: string): FieldLabel | undefined {
 }
 
 const MAX_LABEL_CHARS = 45;
+const MAX_FORM_LABEL_CHARS = 90; // "Nombre y tipo de la organización que ha impartido la educación o la formación"
 const COLON = /[:：]/;
 
 /** A label at the start of a text: its words, what it says and where the value begins. */
@@ -112,15 +115,43 @@ function readHanLabel(text: string): PrintedLabel | null {
     : { words: match[1], label, valueFrom: match[0].length };
 }
 
-/** Reads "Label: value"; null where a text has no short label. */
+const CELL_GAP = /\t\s*|\s{3,}/g;
+/** What forms print of an entry in a cell of its own; other labels stand in lists of skills and contacts as well. */
+const CELL_LABELS: ReadonlySet<FieldLabel> = new Set([
+  'title',
+  'organisation',
+  'institution',
+  'degree',
+  'date',
+  'issuer',
+  'role',
+  'body',
+  'about',
+  'grade',
+]);
+
+/** "Arbeitgeber | Acme GmbH": a row of two cells, the first of which is a label that entries carry. */
+export function readCellLabel(text: string): PrintedLabel | null {
+  const [gap, ...more] = text.slice(0, MAX_FORM_LABEL_CHARS * 2).matchAll(CELL_GAP);
+  if (gap === undefined || gap.index === 0 || gap.index > MAX_FORM_LABEL_CHARS || more.length > 0)
+    return null;
+  const words = text.slice(0, gap.index);
+  const label = fieldLabelOf(words);
+  if (label === undefined || !CELL_LABELS.has(label)) return null;
+  return { words, label, valueFrom: gap.index + gap[0].length };
+}
+
+/** Reads "Label: value", or a label in a cell of its own; null where a text has no short label. */
 export function readLabel(text: string): PrintedLabel | null {
   const bracket = readBracketLabel(text);
   if (bracket !== null) return bracket;
   if (NAME_WITH_COLON.test(text)) return null;
-  const at = text.slice(0, MAX_LABEL_CHARS + 1).search(COLON);
-  if (at <= 0 || text.startsWith('//', at + 1)) return readHanLabel(text);
+  const at = text.slice(0, MAX_FORM_LABEL_CHARS + 1).search(COLON);
+  if (at <= 0 || text.startsWith('//', at + 1)) return readHanLabel(text) ?? readCellLabel(text);
   const words = text.slice(0, at).trim();
-  if (/\S(?:\t|\s{2,})\S/u.test(words) && !SPACED_HAN.test(foldKey(words))) return null; // cells of a row
+  const label = fieldLabelOf(words);
+  if (at > MAX_LABEL_CHARS && label === undefined) return readCellLabel(text);
+  if (/\S(?:\t|\s{2,})\S/u.test(words) && !SPACED_HAN.test(foldKey(words))) return readCellLabel(text); // cells of a row
   if (!/\p{L}/u.test(words) || /[.;|•]/.test(words.replace(/\.$/, ''))) return null;
-  return { words, label: fieldLabelOf(words), valueFrom: at + 1 };
+  return { words, label, valueFrom: at + 1 };
 }

@@ -13,7 +13,7 @@ const NOUNS: readonly (readonly [HeadingKind, string])[] = [
   ],
   [
     'certifications',
-    'certifications|certificates|certification|licenses|zertifikate|zertifizierungen|weiterbildungen|certificats|certificaciones|certificazioni|certificações|certificados|certificaten|certyfikaty|сертификаты|trainings|courses|cursussen|cursos|szkolenia|kursy|курсы',
+    'certifications|certificates|certification|licenses|zertifikate|zertifizierungen|weiterbildungen|certificats|certificaciones|certificazioni|certificações|certificados|certificaten|certyfikaty|сертификаты|trainings|courses|kurse|lehrgänge|seminare|schulungen|fortbildungen|fortbildung|weiterbildung|cursos|seminarios|diplomados|talleres|capacitaciones|corsi|patentini|attestati|abilitazioni|habilitations|treinamentos|capacitações|cursussen|cursos|szkolenia|kursy|курсы',
   ],
   [
     'educations',

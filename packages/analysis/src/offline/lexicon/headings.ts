@@ -1,5 +1,6 @@
 import type { Section } from '@vitae/schema/analysis';
 import { foldKey } from '../text/fold.ts';
+import { WESTERN_HEADINGS } from './western-headings.ts';
 
 /** What a heading announces: a section of the analysis, or something that no section holds. */
 export type HeadingKind = Section | 'other';
@@ -235,7 +236,11 @@ function headingKey(text: string): string {
 
 const BY_PHRASE = new Map<string, HeadingKind>();
 const BY_LETTERS = new Map<string, HeadingKind>();
-for (const [kind, lists] of Object.entries(HEADINGS) as [HeadingKind, readonly string[]][]) {
+const LISTS = [...Object.entries(HEADINGS), ...Object.entries(WESTERN_HEADINGS)] as [
+  HeadingKind,
+  readonly string[],
+][];
+for (const [kind, lists] of LISTS) {
   for (const phrase of lists.join('|').split('|')) {
     const key = headingKey(phrase);
     if (!BY_PHRASE.has(key)) BY_PHRASE.set(key, kind);

@@ -94,6 +94,10 @@ function placeOfNames(parts: readonly string[], tail: string, named: number): nu
   return parts.length === 2 ? 0.75 : 0.7;
 }
 
+/** "Volpiano (TO)", "Écully (69)", "Lévis (Qc)": a town with the mark of its province, department or canton. */
+const TOWN_OF_PROVINCE =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{L}[\p{L}\p{M}.'’-]*){0,4}\s\((?:\p{Lu}{2}|\p{Lu}\p{Ll}|\d{2,3}|2[AB]|Québec|Quebec)\)$/u;
+
 /** "г. Казань", "м. Львів", "пос. Янтарный" */
 const TOWN_SIGN = /^(?:г|гор|м|с|пос|пгт|дер|ст-ца)\.\s*(?=\p{Lu})/u;
 
@@ -122,6 +126,7 @@ export const placeScore = remember((text: string): number => {
   if (POSTAL_CITY.test(bare)) return 0.9;
   if (STREET.test(bare) && bare.length < 80) return 0.8;
   if (isTown(bare)) return TOWN;
+  if (TOWN_OF_PROVINCE.test(text.trim()) && organisationScore(bare) < ORGANISATION) return TOWN;
   const words = fold(bare).split(/\s+/);
   if (
     /^(?:greater|grossraum|region)\b/.test(fold(bare)) ||

@@ -21,8 +21,8 @@ const BETWEEN = [/\s*\/\s*/g, /\s[–-]\s/g, /\s{2,}/g] as const;
 
 /** Names of numbers that are no phone's: of a person's identity, tax, insurance or bank. */
 const OTHER_NUMBER =
-  /(?<!\p{L})(?:pesel|nip|regon|dni|nie|nif|niss|cpf|rg|cnpj|cnh|bsn|ssn|снилс|инн|паспорт|passport|passeport|pasaporte|siret|siren|iban|codice fiscale|p\.?\s?iva|ahv|steuer(?:-?id)?|sv-?nummer|orcid|isbn|issn|doi|cédula|curp|rfc|rut|nss|matricule|licen[cs]e|lizenz|身份证号?|証明書番号|学号)\s*(?:nr|no|nummer|number|n[º°])?\.?\s*[:：]?\s*$/iu;
-const MAX_NAME_CHARS = 30;
+  /(?<!\p{L})(?:pesel|nip|regon|dni|nie|nif|niss|nit|run|rif|ruc|cuil|cuit|curp|rfc|rut|nss|cpf|rg|cnpj|cnh|pis|pasep|ctps|crea|crm|coren|oab|bsn|ssn|снилс|инн|паспорт|passport|passeport|pasaporte|passaporto|passaporte|reisepass|siret|siren|iban|codice fiscale|cod\.?\s?fisc|partita iva|p\.?\s?iva|ahv|avs|steuer(?:-?id|nummer)?|(?:sv|sozialversicherungs|rentenversicherungs|ausweis|matrikel|personal)-?nummer|personalausweis|sécurité sociale|registre national|carte d'identité|carta d'identità|cartão (?:de|do) cidadão|bilhete de identidade|título de eleitor|orcid|isbn|issn|doi|c\.?\s?c|cédula(?: de ciudadanía| de identidad| profesional| profissional)?|identidad|documento(?: de identidad)?|tarjeta profesional|libreta militar|matrícula|matricola|colegiad[oa]|matricule|licen[cs]e|lizenz|身份证号?|証明書番号|学号)\s*(?:nr|no|nummer|number|núm|num|n[º°.])?\.?\s*[º°]?\s*[:：]?\s*$/iu;
+const MAX_NAME_CHARS = 40;
 
 const digitsOf = (text: string): number => text.replace(/[^0-9０-９]/g, '').length;
 

@@ -69,7 +69,7 @@ function spacedLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Sli
 function bareLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice } | null {
   const match = /^([\p{L}.\- ]{1,24}?)[.:]?\s+(?=[+(\d]|\S+@\S)/u.exec(slice.text);
   const kind = match?.[1] === undefined ? undefined : fieldLabelOf(match[1]);
-  if (match === null || kind === undefined) return null;
+  if (match === null || kind === undefined || !SPACED_LABELS.has(kind)) return null; // "Carrera 76 # 32-15" is a street
   return {
     kind,
     slice: part(slice, 0, match[1]?.length ?? 0),
