@@ -99,3 +99,48 @@ describe('headings', () => {
     expect(certifications.map(({ name }) => name?.value)).toEqual(['Alpha', 'Beta']);
   });
 });
+
+describe('jobs', () => {
+  it('reads sentences that a date leads as a label: title "presso" employer, town', () => {
+    expect(
+      jobs(`Diego Esempio
+
+ESPERIENZA PROFESSIONALE
+da maggio 2015 a oggi: saldatore TIG/MIG presso Officine Esempio S.r.l., Brescia.
+Saldatura di inox e alluminio per impianti alimentari, piccole riparazioni in trasferta.
+da ottobre 2007 a aprile 2015: operaio carpentiere presso Carpenterie Metalliche F.lli Esempio, Brescia.`),
+    ).toEqual([
+      'saldatore TIG/MIG @ Officine Esempio S.r.l. (Brescia) 2015-05..present',
+      'operaio carpentiere @ Carpenterie Metalliche F.lli Esempio (Brescia) 2007-10..2015-04',
+    ]);
+  });
+
+  it('takes the one date of a job that others followed for its end, and that of the last job for its start', () => {
+    expect(
+      jobs(`Ada Quill\n\nEXPERIENCE\n\nNurse, Example Hospital\n03/2020\n\nCleaner, Example Hotel\n2003`),
+    ).toEqual(['Nurse @ Example Hospital (-) 2020-03..-', 'Cleaner @ Example Hotel (-) -..2003']);
+  });
+});
+
+describe('studies', () => {
+  it.each([
+    [
+      'Lehre zum Kfz-Mechaniker\nFa. Josef Beispiel\n1999 – 2003',
+      'Lehre / Kfz-Mechaniker @ Fa. Josef Beispiel',
+    ],
+    [
+      'Qualifica di operatore meccanico, CFP Esempio\n1999 – 2003',
+      'Qualifica di operatore / meccanico @ CFP Esempio',
+    ],
+    [
+      'Pós-Licenciatura em Reabilitação\nEscola Superior Exemplo\n1999 – 2003',
+      'Pós-Licenciatura / Reabilitação @ Escola Superior Exemplo',
+    ],
+    [
+      '12.º ano, Ciências\nEscola Secundária Exemplo\n1999 – 2003',
+      '12.º ano / Ciências @ Escola Secundária Exemplo',
+    ],
+  ])('knows the degrees and schools of its country: %s', (lines, study) => {
+    expect(studies(`Ada Quill\n\nEDUCATION\n\n${lines}`)).toEqual([`${study} 1999..2003`]);
+  });
+});

@@ -15,6 +15,10 @@ const BEFORE = /(?:^|\p{L}{3}\.|[|•·–—\-,;:(（[/【]|\s{2}|\t|[）)\]】
 const AFTER = /^\s*(?:$|[|•·–—\-,;:)）\]/】.(（]|\s{2}|\t)/u;
 const MAX_LABEL_BEFORE = 24;
 
+/** A date that stands before the words it dates as a label does: "da maggio 2015 a oggi: saldatore presso Acme." */
+export const isLabelDate = ({ slice, date }: Anchor): boolean =>
+  date.from === 0 && /^\s*[:：|\t]/u.test(slice.text.slice(date.to));
+
 /** How a section prints its dates, as far as one line alone does not tell. */
 export type DateHabits = {
   /** bare years open its lines */

@@ -7,7 +7,7 @@ import { titleScore } from '../lexicon/titles.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { Line } from '../lines/line.ts';
 import { fold } from '../text/fold.ts';
-import type { Anchor } from './anchors.ts';
+import { type Anchor, isLabelDate } from './anchors.ts';
 import { isNameList, isSentence, MAX_HEAD_WORDS, wordCount } from './sentences.ts';
 
 /** What a block does in its section: it names an entry, or it says more about one. */
@@ -91,6 +91,7 @@ function namesInTurn(text: string): boolean {
 /** Whether the dates of a block date an entry, or stand in a sentence ("Member since 2013 in good standing."). */
 function isDated(rest: string, range: Anchor): boolean {
   const before = range.slice.text.slice(0, range.date.from);
+  if (isLabelDate(range) && wordCount(rest) <= MAX_HEAD_WORDS) return true;
   const bare = before.replace(/\b\p{L}{1,4}\./gu, '');
   if (wordCount(rest) <= 2) return true;
   if (wordCount(before) > MAX_HEAD_WORDS || (/[.!?]\s/.test(bare) && !namesInTurn(bare))) return false;

@@ -5,7 +5,7 @@ import { isContract, isDuration } from '../text/durations.ts';
 import { foldKey } from '../text/fold.ts';
 import { isEmpty, joinSlices, part, type Slice, without } from '../text/slice.ts';
 import { splitLines, splitSlice, splitStrong } from '../text/split.ts';
-import type { Anchor } from './anchors.ts';
+import { type Anchor, isLabelDate } from './anchors.ts';
 import { labelLength } from './date-label.ts';
 import { EVENT_WORDS } from './merge-events.ts';
 import { isNameList, isSentence } from './sentences.ts';
@@ -49,11 +49,13 @@ function holeOf({ slice, date }: Anchor): { from: number; to: number } {
 
 function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice[] {
   const runs = block.lines.find(({ index }) => index === slice.line)?.runs;
-  const holes = anchors.filter((anchor) => anchor.slice === slice).map(holeOf);
+  const own = anchors.filter((anchor) => anchor.slice === slice);
+  const holes = own.map(holeOf);
+  const names = own.some(isLabelDate); // what stands behind such a date names the entry, though it end with a full stop
   const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
   const labelled = readCellLabel(slice.text)?.valueFrom ?? 0;
   return without(slice, labelled > 0 ? [{ from: 0, to: labelled }, ...holes] : holes)
-    .filter(({ start, text }) => start < slice.start + last || !isSentence(text) || isNameList(text))
+    .filter(({ start, text }) => names || start < slice.start + last || !isSentence(text) || isNameList(text))
     .flatMap(splitStrong)
     .flatMap((piece) => splitRuns(piece, runs))
     .flatMap(splitStops)

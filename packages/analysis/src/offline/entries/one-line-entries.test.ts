@@ -95,7 +95,7 @@ it('keeps the kind of contract and the months it lasted out of the names', () =>
     "Mairie d'Orvelle | Chargée de communication | CDD 18 mois | mars 2021 – sept. 2022\n2009 (3 mois) : Stagiaire – Agence Colibri";
   expect(jobs('Expériences', body)).toEqual([
     "Chargée de communication @ Mairie d'Orvelle (-) 2021-03..2022-09",
-    'Stagiaire @ Agence Colibri (-) 2009..-',
+    'Stagiaire @ Agence Colibri (-) -..2009',
   ]);
 });
 

@@ -27,6 +27,21 @@ export function mainAnchor(entry: Entry): Anchor | null {
   );
 }
 
+/** The latest date that dates an entry of a section, as printed values compare; '' without any. */
+export function latestDate(entries: readonly Entry[]): string {
+  const values = entries.flatMap((entry) => {
+    const date = mainAnchor(entry)?.date;
+    return [date?.end?.value ?? date?.single?.value ?? date?.start?.value ?? ''];
+  });
+  return values.reduce((latest, value) => (value > latest ? value : latest), '');
+}
+
+/** What a lone date of a job is: the job that others followed ended then, the last one may go on. */
+export function loneDateOf(entry: Entry, latest: string): 'start' | 'end' {
+  const single = mainAnchor(entry)?.date.single?.value ?? latest;
+  return single < latest ? 'end' : 'start';
+}
+
 /** The dates of an entry; a lone date is its `loneIs`. */
 export function readDates(entry: Entry, loneIs: 'start' | 'end'): EntryDates {
   const anchor = mainAnchor(entry);

@@ -10,7 +10,7 @@ import { cutHeads, isPlace } from './cut-heads.ts';
 import { datedRows, headParts, type Part, renumber } from './head-parts.ts';
 import { locationScore, UNKNOWN_TOWN } from './location-score.ts';
 import { type EntryBody, readBody } from './read-body.ts';
-import { type EntryDates, readDates } from './read-dates.ts';
+import { type EntryDates, latestDate, loneDateOf, readDates } from './read-dates.ts';
 import { type Entry, segment } from './segment.ts';
 import { wordCount } from './sentences.ts';
 import { type Holding, sharesHolder } from './share-holder.ts';
@@ -131,6 +131,7 @@ export function readJobs(
     (entry, at): Read => ({ entry, parts: heads[at] ?? [], roles: assigned[at] ?? new Map() }),
   );
   const jobs: Job[] = [];
+  const latest = latestDate(entries);
   let employer: Read | null = null;
   reads.forEach((read, at) => {
     const next = reads[at + 1];
@@ -145,7 +146,7 @@ export function readJobs(
       title: fieldOf(read.roles, 'title'),
       organisation: fieldOf(source, 'organisation'),
       location: fieldOf(read.roles, 'location') ?? fieldOf(source, 'location'),
-      ...readDates(read.entry, 'start'),
+      ...readDates(read.entry, loneDateOf(read.entry, latest)),
       ...readBody(read.entry, unusedHead(read.entry.head, [...read.roles.values()])),
     };
     if (job.title !== null || job.organisation !== null) jobs.push(job);

@@ -80,10 +80,10 @@ export function degreeAt(text: string, from: number): DegreeName | null {
   return best;
 }
 
-/** The first degree name in a text, with its place. */
+/** The first degree name in a text, with its place; the second half of a compound ("Pós-Licenciatura") begins none. */
 export function findDegree(text: string): (DegreeName & { readonly from: number }) | null {
   let weak: (DegreeName & { from: number }) | null = null;
-  for (const word of text.slice(0, 200).matchAll(/(?<![\p{L}\p{N}.'’])[\p{L}]/gu)) {
+  for (const word of text.slice(0, 200).matchAll(/(?<![\p{L}\p{N}.'’]|\p{L}-)[\p{L}\p{N}]/gu)) {
     const found = degreeAt(text, word.index);
     if (found?.sure === true) return { ...found, from: word.index };
     if (found !== null) weak ??= { ...found, from: word.index };
