@@ -144,3 +144,45 @@ describe('studies', () => {
     expect(studies(`Ada Quill\n\nEDUCATION\n\n${lines}`)).toEqual([`${study} 1999..2003`]);
   });
 });
+
+describe('courses', () => {
+  const courses = (lines: string): (string | undefined)[] =>
+    readDraft(
+      textCv(`Ada Quill\n\nEXPERIENCE\nEngineer, Acme\n2019 – 2021\n\nCURSOS\n${lines}`),
+    ).draft.certifications.map(({ name, issuer }) => `${name?.value ?? '-'} | ${issuer?.value ?? '-'}`);
+
+  it('ends a name at its quotation marks, and leaves out how long the course took', () => {
+    expect(
+      courses('- «Didáctica digital», Centro Ejemplo, 40 h. 2022\n- «Aula abierta», UNED. 2016'),
+    ).toEqual(['Didáctica digital | Centro Ejemplo', 'Aula abierta | UNED']);
+  });
+
+  it('takes what stands in brackets behind most names for who gave the course', () => {
+    expect(
+      courses(
+        '2014: Paghe e contributi (Scuola Esempio, 60 ore)\n2019: Fatturazione elettronica (Confesempio)',
+      ),
+    ).toEqual(['Paghe e contributi | Scuola Esempio', 'Fatturazione elettronica | Confesempio']);
+  });
+
+  it('leaves a bracket that explains the name or abbreviates it', () => {
+    expect(courses('- SST (sauveteur secouriste), 2023\n- Suporte Básico de Vida (SBV), 2020')).toEqual([
+      'SST (sauveteur secouriste) | -',
+      'Suporte Básico de Vida (SBV) | -',
+    ]);
+  });
+
+  it('takes what stands behind the hyphen for the issuer where organisations stand there', () => {
+    expect(
+      courses('> NR-10 - SENAI - 2022\n> NR-35 - SENAI - 2023\n> Hidráulica - Festejo Didactic - 2011'),
+    ).toEqual(['NR-10 | SENAI', 'NR-35 | SENAI', 'Hidráulica | Festejo Didactic']);
+  });
+});
+
+describe('the document’s title', () => {
+  it('is no part of the name it stands in one line with', () => {
+    expect(
+      readDraft(textCv('CURRICULUM VITAE DI DIEGO ESEMPIO\nCell. 338/1290554')).draft.contact.name?.value,
+    ).toBe('DIEGO ESEMPIO');
+  });
+});

@@ -33,7 +33,7 @@ export function latestDate(entries: readonly Entry[]): string {
     const date = mainAnchor(entry)?.date;
     return [date?.end?.value ?? date?.single?.value ?? date?.start?.value ?? ''];
   });
-  return values.reduce((latest, value) => (value > latest ? value : latest), '');
+  return values.sort().at(-1) ?? '';
 }
 
 /** What a lone date of a job is: the job that others followed ended then, the last one may go on. */

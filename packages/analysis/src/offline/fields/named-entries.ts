@@ -1,5 +1,5 @@
 import { assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
-import { cutPart, headParts, type Part, renumber } from '../entries/head-parts.ts';
+import { headParts, type Part, renumber } from '../entries/head-parts.ts';
 import { type Entry, segment } from '../entries/segment.ts';
 import { unusedHead } from '../entries/unused-head.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
@@ -7,8 +7,9 @@ import { placeScore } from '../lexicon/places.ts';
 import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { isUrl } from '../text/find-urls.ts';
-import { joinSlices, part, type Slice } from '../text/slice.ts';
+import { joinSlices, type Slice } from '../text/slice.ts';
 import type { Reading } from './reading.ts';
+import { splitIssuers } from './split-issuer.ts';
 
 /** An entry with a name and whoever stands behind it: a certificate and its issuer, an award, a publication. */
 export type NamedEntry = {
@@ -27,6 +28,7 @@ const PREFIX =
 /** What cuts a name in two without ending it: a hyphen, or the space inside a Chinese or Japanese name. */
 const CUT = /^\s+(?:[-–]\s+)?$/u;
 const MAX_BY_WORDS = 9;
+const NAMED = 0.6;
 const FIRST = 0.6; // what stands first is the name unless its words say otherwise
 
 const SPECS: readonly RoleSpec<Role>[] = [
@@ -50,6 +52,20 @@ const SPECS: readonly RoleSpec<Role>[] = [
     wanted: 0.5,
   },
 ];
+
+const MIN_ISSUED = 2; // one organisation behind a hyphen says nothing of the others
+const MAX_ISSUER_WORDS = 4;
+
+/** Whether the entries of a section print an issuer behind a hyphen, so that what stands there is one in all of them. */
+function printsIssuers(heads: readonly (readonly Part[])[]): boolean {
+  const tails = heads.flatMap((parts) => {
+    const own = parts.filter(({ row }) => row === 0).map(({ text }) => text);
+    return own.length > 1 ? [own.at(-1) ?? ''] : [];
+  });
+  const named = tails.filter((text) => organisationScore(text) >= NAMED);
+  const short = tails.every((text) => /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= MAX_ISSUER_WORDS);
+  return short && named.length >= MIN_ISSUED && named.length * 2 >= tails.length;
+}
 
 /** Puts together what a hyphen cut ("Solutions Architect - Professional"), unless an organisation stands after it. */
 function rejoin(parts: readonly Part[], source: (slice: Slice) => Slice | null): Part[] {
@@ -98,21 +114,16 @@ function byOf(named: Part | undefined): Found | null {
   return found([{ ...first, start: first.start + cut, text: first.text.slice(cut) }, ...rest], BY);
 }
 
-/** "Honourable mention, Acme Foundation" → both, where the part is alone and an organisation stands after its last comma. */
-function splitIssuer(parts: readonly Part[]): Part[] {
-  const [whole, ...more] = parts;
-  const [slice, ...rest] = whole?.slices ?? [];
-  const comma = slice?.text.lastIndexOf(',') ?? -1;
-  if (whole === undefined || slice === undefined || more.length > 0 || rest.length > 0 || comma <= 0)
-    return [...parts];
-  const right = part(slice, comma + 1, slice.text.length);
-  return organisationScore(right.text) < 0.6 ? [whole] : cutPart(whole, [part(slice, 0, comma), right]);
-}
-
 /** Reads a section whose entries are a name, whoever stands behind it, and a date. */
 export function readNamedEntries(lines: readonly Line[], reading: Reading): NamedEntry[] {
   const entries = segment(lines, { ...reading, partOf: () => null, linePerEntry: true });
-  const heads = entries.map((entry) => renumber(splitIssuer(rejoin(headParts(entry.head), sourceOf(entry)))));
+  const parted = entries.map(({ head }) => headParts(head));
+  const apart = printsIssuers(parted);
+  const whole = parted.map((parts, at) => {
+    const entry = entries[at];
+    return apart || entry === undefined ? parts : rejoin(parts, sourceOf(entry));
+  });
+  const heads = splitIssuers(whole).map(renumber);
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): NamedEntry[] => {
     const roles = assigned[at] ?? new Map<Role, Part>();

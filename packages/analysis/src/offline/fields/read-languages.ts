@@ -12,7 +12,7 @@ type Named = { readonly name: Slice; level: Slice | null };
 
 const SURE = 0.96;
 const LEVEL = 0.92;
-const MAX_NAME_WORDS = 3;
+const MAX_NAME_WORDS = 4;
 const MAX_LEVEL_CHARS = 90;
 
 /** Words; a capital inside one begins the next, as converters glue what stood in cells ("EnglishNative speaker"). */

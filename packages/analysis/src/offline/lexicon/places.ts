@@ -73,7 +73,9 @@ export const TOWN = 0.71;
 const UNSURE = 0.45;
 const POSTAL_CITY =
   /^(?:(?:[A-Z]{1,2}[-\s])?\d{4,6}(?:-\d{3,4})?|\d{4}\s?[A-Z]{2}|\d{2}-\d{3}|\d{3}\s\d{2})\s+\p{Lu}[\p{L}.'’ -]+(?:\s*\([A-Z]{2}\))?$/u; // 10115 Berlin, D-80331 München, 3511 KP Utrecht, 31-115 Kraków, 110 00 Praha, 56121 Pisa (PI)
-const CITY_POSTCODE = /^\p{Lu}[\p{L}.'’ -]+\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{5,6})$/u; // Leeds LS1 4AB
+const CITY_POSTCODE =
+  /^\p{Lu}[\p{L}.'’ -]+\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5,6})$/u; // Leeds LS1 4AB, Montréal H2J 2L4
+const CANADIAN = /^\p{Lu}[\p{L}.'’ -]+(?:,\s|\s\()[\p{L} .-]{2,25}\)?,?\s[A-Z]\d[A-Z]\s?\d[A-Z]\d$/u; // Lévis (Québec) G6V 1A1, Ottawa, ON K1A 0B1
 const STATE_ZIP = /^[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
 const STREET =
   /\d.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|place|suite|apt)\b|(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein)\s*\d|\b(?:rue|avenue|boulevard|calle|avenida|av\.|c\/|via|viale|piazza|rua|ul\.|ulica|ул\.|улица|проспект|пр-т)\s/iu;
@@ -123,7 +125,7 @@ export const placeScore = remember((text: string): number => {
     if (tailKnown && heads) return placeOfNames(parts, tail, named);
     if (named > 0 && heads && parts.length === 2) return 0.7;
   }
-  if (POSTAL_CITY.test(bare)) return 0.9;
+  if (POSTAL_CITY.test(bare) || CANADIAN.test(bare)) return 0.9;
   if (STREET.test(bare) && bare.length < 80) return 0.8;
   if (isTown(bare)) return TOWN;
   if (TOWN_OF_PROVINCE.test(text.trim()) && organisationScore(bare) < ORGANISATION) return TOWN;

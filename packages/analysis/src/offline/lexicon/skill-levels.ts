@@ -4,6 +4,11 @@ import { foldKey, phraseSet } from '../text/fold.ts';
 const LEVELS = phraseSet(
   'expert|advanced|intermediate|beginner|basic|master|proficient|competent|novice|fluent|skilled|experienced|familiar|good|very good|excellent|strong|professional|working knowledge|expert level|elementary|senior|junior|daily use|in depth|guru|specialist|fundamental|solid',
   'experte|expertin|fortgeschritten|grundkenntnisse|sehr gut|gut|anfänger|profi|versiert|mittel|erfahren|sehr gute kenntnisse|gute kenntnisse|grundlagen|fließend|täglich|sicher',
+  'ausgezeichnet|hervorragend|ausreichend|befriedigend|sehr erfahren|anwenderkenntnisse|fundiert|fundierte kenntnisse|basiskenntnisse|grundlegend|fortgeschrittene kenntnisse|expertenkenntnisse|solide|solide kenntnisse|vertieft|vertiefte kenntnisse|täglicher einsatz|routiniert',
+  'bonne|très bonne|excellente|avancée|experte|opérationnel|opérationnelle|autonome|usage quotidien|utilisation quotidienne|connaissances de base|niveau avancé|niveau intermédiaire|niveau débutant|bonnes connaissances|notions de base|quotidien|bon niveau',
+  'bueno|buena|muy buena|regular|excelente|nivel usuario|usuario|avanzada|intermedia|dominio|dominio avanzado|manejo avanzado|manejo intermedio|manejo básico|nivel intermedio|nivel alto|nivel experto|nivel bajo',
+  'buona|ottima|sufficiente|eccellente|avanzata|uso quotidiano|buona conoscenza|ottima conoscenza|conoscenza base|livello base|livello intermedio|scolastico|utente base|utente autonomo|utente avanzato|utente intermedio',
+  'boa|muito bom|muito boa|ótimo|ótima|excelente|avançada|intermediária|nível avançado|nível intermediário|nível intermédio|nível básico|utilizador|utilizador avançado|usuário|usuário avançado|domínio|fluente|ótica do utilizador',
   'avancé|intermédiaire|débutant|maîtrise|confirmé|notions|bon|très bon|courant|bonne maîtrise|expérimenté|bases',
   'avanzado|intermedio|básico|experto|principiante|alto|medio|bajo|muy bueno|nivel avanzado|nivel medio|nivel básico',
   'avanzato|base|esperto|principiante|buono|ottimo|discreto|intermedio|livello avanzato',

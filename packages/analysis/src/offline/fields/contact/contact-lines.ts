@@ -116,6 +116,17 @@ function splitLine(line: Line): Slice[] {
   });
 }
 
+/** "Curriculum vitae di Ada Quill", "Lebenslauf von …", "CV – …": the document's title in one line with the name. */
+const TITLE_BEFORE_NAME =
+  /^(?:curriculum vitae|curr[ií]culum(?: vitae)?|curr[ií]culo|lebenslauf|c\.?v\.?|hoja de vida|r[ée]sum[ée])(?:\s+(?:di|de|du|von|of|del|da|do|della|für)|\s*[:–—-])?\s+(?=\p{Lu}[\p{L}'’.-]+\s\p{Lu})/iu;
+
+function withoutTitle(piece: Piece): Piece {
+  const title = piece.labelSlice === null ? TITLE_BEFORE_NAME.exec(piece.slice.text) : null;
+  const name = title === null ? '' : piece.slice.text.slice(title[0].length);
+  if (title === null || !/^\p{Lu}\S*\s\p{Lu}/u.test(name)) return piece;
+  return { ...piece, slice: part(piece.slice, title[0].length, piece.slice.text.length) };
+}
+
 /** The pieces of the person's lines, each with the label before it, beside it or above it. */
 export function contactPieces(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
@@ -165,7 +176,7 @@ export function contactPieces(lines: readonly Line[]): Piece[] {
         ];
       return labels[at] !== undefined && slices.length > at + 1 && !isLinked(line, slice) ? [] : [piece];
     });
-    pieces.push(...rowPieces);
+    pieces.push(...rowPieces.map(withoutTitle));
     above = [];
   });
   return pieces;
