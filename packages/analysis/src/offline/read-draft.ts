@@ -33,6 +33,7 @@ import { carveLanguageGrid } from './sections/carve-language-grid.ts';
 import { mergeRail } from './sections/merge-rail.ts';
 import { partHistory } from './sections/part-history.ts';
 import { recastSkills } from './sections/recast-skills.ts';
+import { recastTraining } from './sections/recast-training.ts';
 import { splitLabels } from './sections/split-labels.ts';
 import { type CvSection, splitSections } from './sections/split-sections.ts';
 import { tellByContent } from './sections/tell-by-content.ts';
@@ -72,7 +73,8 @@ export function readDraft(text: CvText): DraftRead {
   const linkedin = isLinkedinExport(kept);
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
-  const cut = carveExperiences(tellByContent(found.flatMap(partHistory), order), order)
+  const told = tellByContent(recastTraining(found).flatMap(partHistory), order);
+  const cut = carveExperiences(told, order)
     .flatMap(carveLanguageGrid)
     .map((section) => recastSkills(section, order))
     .flatMap(splitLabels);

@@ -1,6 +1,7 @@
 import { type FoundDate, findDates } from '../dates/find-dates.ts';
 import type { DayOrder } from '../dates/read-point.ts';
 import type { Slice } from '../text/slice.ts';
+import { joinCells, leadsWithCells } from './cell-pairs.ts';
 import { labelLength } from './date-label.ts';
 
 /** A date in a slice, where the layout shows that it dates an entry. */
@@ -25,13 +26,16 @@ export type DateHabits = {
   readonly ledByYears: boolean;
   /** "2008-11" means 2008 to 2011 */
   readonly yearPairs: boolean;
+  /** start and end stand in cells of their own */
+  readonly cellPairs: boolean;
 };
 
-const NO_HABITS: DateHabits = { ledByYears: false, yearPairs: false };
+const NO_HABITS: DateHabits = { ledByYears: false, yearPairs: false, cellPairs: false };
 
 /** The dates of a slice that stand apart from its words. */
 export function anchorsOf(slice: Slice, order: DayOrder, habits: DateHabits = NO_HABITS): Anchor[] {
-  return findDates(slice.text, order).flatMap((printed): Anchor[] => {
+  const dates = findDates(slice.text, order);
+  return (habits.cellPairs ? joinCells(dates, slice.text) : dates).flatMap((printed): Anchor[] => {
     const date = habits.yearPairs ? asPair(printed, slice) : printed;
     const isRange = date.single === null;
     const left =
@@ -79,6 +83,7 @@ function printsYearPairs(texts: readonly string[]): boolean {
 export const dateHabits = (lines: readonly { readonly content: Slice }[], order: DayOrder): DateHabits => ({
   ledByYears: areLedByYears(lines, order),
   yearPairs: printsYearPairs(lines.map(({ content }) => content.text)),
+  cellPairs: lines.filter(({ content }) => leadsWithCells(content.text, order)).length >= MIN_LED,
 });
 
 const LED_BY_YEAR = /^(?:19|20)\d\d\s["“«\p{L}]/u;

@@ -100,6 +100,9 @@ function isDated(rest: string, range: Anchor): boolean {
   return !since && bare.split(/[,|•–—(]/).some(looksNamed);
 }
 
+/** "GPA 3.7 of 4, expected graduation June 2026": a date among grades dates no entry. */
+const GRADED = /^(?:c?gpa|wam|atar|final grade|overall grade|grade average)\b[\s:]*\d/iu;
+
 /** "【業務内容】": the announcement of what follows. */
 export const isBracketed = (text: string): boolean =>
   /^[【〔［〈＜][^】〕］〉＞]{1,20}[】〕］〉＞]$/u.test(text);
@@ -113,6 +116,7 @@ export function roleOf(block: Block, anchors: readonly Anchor[], base: number | 
     return HEAD_LABELS.has(label) ? 'head' : 'item';
   if (block.bullet) return 'item';
   if (text.endsWith(':') || text.endsWith('：')) return 'prose';
+  if (GRADED.test(text) && anchors.every(({ date }) => date.single !== null && date.from > 0)) return 'item';
   const range = anchors.find(({ date }) => date.single === null);
   const leading = range ?? anchors.find(({ date, weak }) => !weak && date.from === 0);
   if (leading !== undefined && isDated(undated(block, anchors), leading)) return 'head';

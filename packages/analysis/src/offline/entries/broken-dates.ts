@@ -51,7 +51,8 @@ const isDateAlone = ({ content }: Line, order: DayOrder): boolean => {
 
 /**
  * Mends ranges that a narrow column of dates broke in two ("02.2020 –" above "today"): the end is taken out of the row it
- * was broken into and handed to the row of its start. A row that held nothing else is left out.
+ * was broken into and handed to the row of its start. A row that held nothing else is left out. Dates at the right wrap
+ * under their line in the same way.
  */
 export function mendBrokenDates(
   lines: readonly Line[],
@@ -64,7 +65,10 @@ export function mendBrokenDates(
     const [rail] = before?.cells ?? [];
     if (before === undefined || rail === undefined || cell === undefined) return [line];
     if (before.cells.length === 1 && (next !== undefined || !isDateAlone(before, order))) return [line];
-    const date = completes(rail, cell, line.bullet, order);
+    const wrapped = next === undefined && before.cells.length > 1 ? before.cells.at(-1) : undefined;
+    const date =
+      completes(rail, cell, line.bullet, order) ??
+      (wrapped === undefined ? null : completes(wrapped, cell, false, order));
     if (date === null) return [line];
     ends.set(before.index, { slice: cell, date });
     if (next === undefined) return [];

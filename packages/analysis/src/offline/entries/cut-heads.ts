@@ -78,17 +78,20 @@ const TOWN = /^\p{Lu}[\p{L}\p{M}.'â€™-]*(?: (?:\p{L}{1,4} )?\p{Lu}[\p{L}\p{M}.'â
 /** "Hotel Sierra Clara, Sierra Nevada": a town no list knows, where most heads of the section end with one after a comma. */
 function splitUnknownTown(whole: Part): Part[] {
   const [slice, ...more] = whole.slices;
-  if (slice === undefined || more.length > 0 || whole.label !== undefined) return [whole];
+  const isNamed = whole.label === 'organisation';
+  if (slice === undefined || more.length > 0 || (whole.label !== undefined && !isNamed)) return [whole];
   const pieces = splitCommas(slice);
   const last = pieces.at(-1);
   if (last === undefined || pieces.length < 2 || !TOWN.test(last.text)) return [whole];
   const names = Math.max(organisationScore(last.text), titleScore(last.text)) >= SOME_EVIDENCE;
   const at = last.start - slice.start;
   const left = trimMarks(part(slice, 0, at));
-  if (names || titleScore(left.text) > organisationScore(left.text) || hasLegalForm(whole.text))
-    return [whole];
+  const isTitle = !isNamed && titleScore(left.text) > organisationScore(left.text);
+  if (names || isTitle || hasLegalForm(whole.text)) return [whole];
   const [name, town] = cutPart(whole, [left, last]);
-  return name === undefined || town === undefined ? [whole] : [name, { ...town, isCell: true }];
+  return name === undefined || town === undefined
+    ? [whole]
+    : [name, { ...town, label: undefined, isCell: true }];
 }
 
 /** Cuts "title, employer, town" where the section prints them in one part, and leaves "title, team" alone where it does not. */

@@ -139,6 +139,13 @@ function withLabel(slice: Slice, line: Slice | undefined): { slice: Slice; label
   return isEmpty(value) ? { slice, label: undefined } : { slice: value, label: printed.label };
 }
 
+/** What the head of a table says of the cell that a piece stands in. */
+function columnOf(slice: Slice, { first }: Block): FieldLabel | undefined {
+  if (first.columns === undefined || slice.line !== first.index) return undefined;
+  const at = first.cells.findIndex((cell) => cell.start <= slice.start && slice.start < cell.end);
+  return first.columns[at];
+}
+
 function partsOfBlock(block: Block, anchors: readonly Anchor[], row: number): Part[] {
   const groups = splitLines(block.slices, (slice) => piecesOf(slice, anchors, block));
   return groups.flatMap((slices, position): Part[] => {
@@ -156,7 +163,7 @@ function partsOfBlock(block: Block, anchors: readonly Anchor[], row: number): Pa
         row,
         position,
         style: block.first.style,
-        label: labelled.label,
+        label: labelled.label ?? columnOf(first, block),
         isCell,
       },
     ];

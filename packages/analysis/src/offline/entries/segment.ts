@@ -10,12 +10,14 @@ import { type Anchor, anchorsOf, dateHabits } from './anchors.ts';
 import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
 import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
 import { cutForms } from './cut-forms.ts';
+import { cutRows } from './cut-rows.ts';
 import { gatherForms } from './gather-forms.ts';
 import { promoteLeads } from './lead-items.ts';
 import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
 import { wordCount } from './sentences.ts';
 import { type Marked, splitRun } from './split-run.ts';
+import { hasDatePair, readTableRows } from './table-rows.ts';
 
 /** One entry of a section: the lines that name it and the lines that tell about it. */
 export type Entry = {
@@ -46,8 +48,10 @@ function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
     anchorsOf(line.content, options.order, habits).some(({ date }) => date.from === 0);
   const baseOf = baseLefts(lines, startsWithDate);
   return toBlocks(lines, options.layout).map((block) => {
-    const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order, habits));
-    return { block, anchors, role: roleOf(block, anchors, baseOf(block.first)) };
+    const own = hasDatePair(block.first) ? { ...habits, cellPairs: true } : habits;
+    const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order, own));
+    const role = block.first.columns === undefined ? roleOf(block, anchors, baseOf(block.first)) : 'head';
+    return { block, anchors, role };
   });
 }
 
@@ -152,9 +156,9 @@ function brokenEnd(head: readonly Marked[], ends: ReadonlyMap<number, BrokenEnd>
 
 /** Cuts the lines of a section into its entries. */
 export function segment(printed: readonly Line[], options: SegmentOptions): Entry[] {
-  const { lines, ends } = mendBrokenDates(printed, options.order);
+  const { lines, ends } = mendBrokenDates(readTableRows(printed, options.order), options.order);
   const marked = promoteAfterDate(promoteItems(promoteLeads(mark(lines, options)), options));
-  const forms = cutForms(marked);
+  const forms = cutRows(marked) ?? cutForms(marked);
   if (forms !== null) return forms.map((form) => ({ ...form, ended: brokenEnd(form.head, ends) }));
   const runs = attachLateDates(toRuns(marked));
   const dated = runs.some(({ heads }) => heads.some(({ anchors }) => anchors.length > 0));

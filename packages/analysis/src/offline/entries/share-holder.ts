@@ -15,6 +15,7 @@ export type Holding = {
 export function sharesHolder(before: Holding, next: Holding): boolean {
   if (before.holder === undefined || next.own === undefined || next.holder !== undefined) return false;
   if (before.own === undefined) return true;
-  if (before.dated.has(before.own.row) !== next.dated.has(next.own.row)) return false; // the holder's row was dated: this is another one
+  const looksApart = before.own.style !== before.holder.style;
+  if (!looksApart && before.dated.has(before.own.row) !== next.dated.has(next.own.row)) return false; // the holder's row was dated: this is another one
   return before.holder.row < before.own.row && next.own.row === 0 && next.own.style === before.own.style;
 }

@@ -114,6 +114,19 @@ function byOf(named: Part | undefined): Found | null {
   return found([{ ...first, start: first.start + cut, text: first.text.slice(cut) }, ...rest], BY);
 }
 
+/** What courses print behind their name: "200 hours", "16 h", "5 days", "3 ECTS". */
+const EXTENT =
+  /[,;]?\s*[(（]?\b\d{1,4}(?:[.,]\d)?\s*-?(?:h|hrs?|hours?|days?|weeks?|credits?|ects|cpd(?: points)?|stunden|std\.?|tage?|wochen|le?|ue|heures?|jours?|semaines?|horas?|d[ií]as?|semanas?|cr[ée]ditos?|ore|giorni|settimane|crediti|cfu|ecm|uur|dagen|weken|godz(?:in[ay]?)?\.?|dni|часов|часа|час|ч|дней|недель|годин|学时|學時|課時|时间|時間)\.?[)）]?$/iu;
+
+/** The name without how long it took. */
+function withoutExtent(whole: Part): Part {
+  const [slice, ...more] = whole.slices;
+  const extent = slice === undefined || more.length > 0 ? null : EXTENT.exec(slice.text);
+  if (slice === undefined || extent === null || extent.index === 0) return whole;
+  const cut = part(slice, 0, extent.index);
+  return { ...whole, slices: [cut], text: cut.text };
+}
+
 /** Reads a section whose entries are a name, whoever stands behind it, and a date. */
 export function readNamedEntries(lines: readonly Line[], reading: Reading): NamedEntry[] {
   const entries = segment(lines, { ...reading, partOf: () => null, linePerEntry: true });
@@ -121,7 +134,7 @@ export function readNamedEntries(lines: readonly Line[], reading: Reading): Name
   const apart = printsIssuers(parted);
   const whole = parted.map((parts, at) => {
     const entry = entries[at];
-    return apart || entry === undefined ? parts : rejoin(parts, sourceOf(entry));
+    return (apart || entry === undefined ? parts : rejoin(parts, sourceOf(entry))).map(withoutExtent);
   });
   const heads = splitIssuers(whole).map(renumber);
   const assigned = assignRoles(heads, SPECS);

@@ -3,7 +3,7 @@ import { cutPart, headParts, type Part, renumber } from '../entries/head-parts.t
 import { isLinkLine, isLinkWords } from '../entries/link-line.ts';
 import { labelOf, readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
-import { segment } from '../entries/segment.ts';
+import { type Entry, segment } from '../entries/segment.ts';
 import type { Marked } from '../entries/split-run.ts';
 import { unusedHead } from '../entries/unused-head.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
@@ -23,6 +23,7 @@ type Role = 'name' | 'role';
 const NAME = 0.86;
 const ROLE = 0.75;
 const TECHNOLOGY = 0.93;
+const MAX_TITLE = 60; // letters; a longer line tells what the project was
 /** Words beside a project's name that say what kind of thing it is. */
 const KIND =
   /^(?:personal project|side project|school project|university project|application|library|website|persönliches projekt|projet personnel|proyecto personal|progetto personale|projeto pessoal|persoonlijk project|projekt własny|личный проект)$/iu;
@@ -89,10 +90,26 @@ function splitRole(whole: Part): Part[] {
   return cutPart(whole, [left, right]);
 }
 
+/** A title set in one look, with text under it: the hyphen in it cuts no name. */
+function wholeTitle(parts: readonly Part[], { head, body }: Entry): readonly Part[] {
+  const [first, second] = parts;
+  const block = head[0]?.block;
+  const [slice] = block?.slices ?? [];
+  if (block === undefined || slice === undefined || first === undefined || second === undefined) return parts;
+  const { first: line, lines } = block;
+  const titled = (line.bold || line.isHeadingRole) && line.runs === undefined && lines.length === 1;
+  const own = parts.filter(({ row }) => row === first.row);
+  const told = own.some((each) => isLabel(each) || roleScore(each) > 0 || isTechnologyList([...each.slices]));
+  if (!titled || told || body.length === 0 || own.length !== 2 || head[0]?.anchors.length !== 0) return parts;
+  const between = slice.text.slice(first.text.length).trimStart();
+  if (!/^[-–—]\s/.test(between) || first.text.length + second.text.length > MAX_TITLE) return parts;
+  return [{ ...first, slices: [slice], text: slice.text }, ...parts.slice(2)];
+}
+
 /** Projects: name, role, address, dates, what it is, what was done, with which technologies. */
 export function readProjects(section: CvSection, reading: Reading): DraftItem<'projects'>[] {
   const entries = segment(section.lines, { ...reading, partOf: () => null, linePerEntry: true });
-  const heads = entries.map(({ head }) => renumber(headParts(head).flatMap(splitRole)));
+  const heads = entries.map((entry) => renumber(wholeTitle(headParts(entry.head), entry).flatMap(splitRole)));
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): DraftItem<'projects'>[] => {
     const roles: Assignment<Role> = assigned[at] ?? new Map();

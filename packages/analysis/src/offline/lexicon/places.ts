@@ -76,6 +76,9 @@ const POSTAL_CITY =
 const CITY_POSTCODE =
   /^\p{Lu}[\p{L}.'’ -]+\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5,6})$/u; // Leeds LS1 4AB, Montréal H2J 2L4
 const CANADIAN = /^\p{Lu}[\p{L}.'’ -]+(?:,\s|\s\()[\p{L} .-]{2,25}\)?,?\s[A-Z]\d[A-Z]\s?\d[A-Z]\d$/u; // Lévis (Québec) G6V 1A1, Ottawa, ON K1A 0B1
+/** Codes that nothing else looks like: Fife KY16 8LB, Toowong QLD 4066, Galway H91 XY12. */
+const SURE_POSTCODE =
+  /^\p{Lu}[\p{L}.'’, -]*\s(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:NSW|QLD|VIC|WA|SA|TAS|ACT|NT),?\s\d{4}|[A-Z]\d[\dW]\s[A-Z\d]{4})$/u;
 const STATE_ZIP = /^[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
 const STREET =
   /\d.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|place|suite|apt)\b|(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|plein)\s*\d|\b(?:rue|avenue|boulevard|calle|avenida|av\.|c\/|via|viale|piazza|rua|ul\.|ulica|ул\.|улица|проспект|пр-т)\s/iu;
@@ -125,7 +128,7 @@ export const placeScore = remember((text: string): number => {
     if (tailKnown && heads) return placeOfNames(parts, tail, named);
     if (named > 0 && heads && parts.length === 2) return 0.7;
   }
-  if (POSTAL_CITY.test(bare) || CANADIAN.test(bare)) return 0.9;
+  if (POSTAL_CITY.test(bare) || CANADIAN.test(bare) || SURE_POSTCODE.test(bare)) return 0.9;
   if (STREET.test(bare) && bare.length < 80) return 0.8;
   if (isTown(bare)) return TOWN;
   if (TOWN_OF_PROVINCE.test(text.trim()) && organisationScore(bare) < ORGANISATION) return TOWN;

@@ -1,4 +1,5 @@
 import type { LineLink, LineRun } from '@vitae/schema/cv-text';
+import type { FieldLabel } from '../lexicon/field-labels.ts';
 import type { Slice } from '../text/slice.ts';
 
 /** Where a line stands; missing in formats without pages. */
@@ -16,6 +17,8 @@ export type Line = {
   readonly content: Slice;
   /** the parts of the content between tabs or wide gaps */
   readonly cells: readonly Slice[];
+  /** what the head of their table says of the cells, where there is one */
+  readonly columns?: readonly (FieldLabel | undefined)[];
   readonly bullet: boolean;
   readonly page: number;
   readonly column: number;

@@ -31,6 +31,17 @@ function placeOf({ box }: CvLine): Place | null {
     : { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
 }
 
+const HINT = /\s[(（][^()（）]{1,60}[)）]$/u;
+
+/** Whether a line is bold or italic, a hint in brackets behind it apart: "Employment history (most recent first)". */
+function looksOf({ text, bold, italic, runs }: CvLine): { bold: boolean; italic: boolean } {
+  const hint = runs === undefined ? null : HINT.exec(text);
+  const own = runs?.filter(({ start }) => hint !== null && start < hint.index) ?? [];
+  return own.length === 0
+    ? { bold, italic }
+    : { bold: own.every((run) => run.bold), italic: own.every((run) => run.italic) };
+}
+
 function readLine(text: CvText, source: CvLine, index: number): Line {
   const whole = wholeLine(text, index);
   const mark = bulletLength(whole.text);
@@ -38,6 +49,7 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
   const caps = isCaps(content.text);
   const size = source.fontSize === null ? null : Math.round(source.fontSize * HALF_POINT) / HALF_POINT;
   const isHeadingRole = source.role === 'heading';
+  const { bold, italic } = looksOf(source);
   return {
     index,
     content,
@@ -47,15 +59,15 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
     column: source.column,
     place: placeOf(source),
     size,
-    bold: source.bold,
-    italic: source.italic,
+    bold,
+    italic,
     caps,
     isHeadingRole,
     gapBefore: source.gapBefore,
     links: source.links,
     runs: source.runs,
     mark: headingMark(whole.text),
-    style: `${size ?? ''}${source.bold ? 'b' : ''}${source.italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`,
+    style: `${size ?? ''}${bold ? 'b' : ''}${italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`,
   };
 }
 
@@ -63,6 +75,12 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
 export function lineFrom(line: Line, from: number): Line {
   const content = part(line.content, from, line.content.text.length);
   return { ...line, content, cells: cellsOf(content), bullet: false };
+}
+
+/** The same line up to `end`: what stands in a row before a cell that is read apart. */
+export function lineUpTo(line: Line, end: number): Line {
+  const content = part(line.content, 0, end);
+  return { ...line, content, cells: cellsOf(content) };
 }
 
 /** The lines that hold words, in reading order. */

@@ -22,6 +22,9 @@ const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|
 /** A duration or a count after the heading: "Опыт работы — 6 лет 3 месяца", "Projects (4)". */
 const TAIL = /\s*[—–:(-]\s*\d[\d\s\p{L}.,+]{0,30}\)?$/u;
 
+/** What a form says of the answers it wants: "Employment history (most recent first)". */
+const HINT = /\s*[(（][^()（）]{2,60}[)）]$/u;
+
 /** The words of a heading without numbering and rules. */
 export function headingWords(text: string): string {
   const bare = text
@@ -48,7 +51,7 @@ export const classifyHeading = remember((text: string): HeadingWords | null => {
   if (words.length > MAX_HEADING_CHARS) return null;
   const key = foldKey(words);
   if (key === '') return null;
-  const exact = headingKindOf(key);
+  const exact = headingKindOf(key) ?? headingKindOf(foldKey(words.replace(HINT, '')));
   if (exact !== undefined) return { kinds: [exact], exact: true };
   if (key.split(' ').length > MAX_HEADING_WORDS) return null;
   const parts = words

@@ -60,3 +60,39 @@ it('begins anew where the reading order steps up into another column', () => {
   ]);
   expect(kinds(text)).toEqual(['experiences:1', 'skills:1', 'top:2']);
 });
+
+it('begins anew in the next cell of a layout table, unless the cell goes on with the list', () => {
+  const line = (text: string, column: number, bold = false) => ({
+    text,
+    column,
+    bold,
+    page: 1,
+    region: 'body' as const,
+    box: null,
+    fontSize: bold ? 14 : 10,
+    italic: false,
+    role: null,
+    gapBefore: bold,
+    links: [],
+  });
+  const cv = (lines: ReturnType<typeof line>[]) => ({ format: 'docx' as const, pages: 1, lines, hidden: [] });
+  const sidebar = [line('Skills', 0, true), line('Go', 0), line('SQL', 0), line('Languages', 0, true)];
+  const main = [line('Ada Quill', 1), line('Experience', 1, true), line('Engineer at Acme', 1)];
+  expect(kinds(cv([...sidebar, line('English', 0), ...main]))).toEqual([
+    'skills:2',
+    'languages:1',
+    'top:1',
+    'experiences:1',
+  ]);
+  expect(kinds(cv([...sidebar, line('English', 0), line('French', 1)]))).toEqual(['skills:2', 'languages:2']);
+});
+
+it('knows a heading with a hint in brackets behind it', () => {
+  const text = pageCv([
+    ['Education', { size: 12, bold: true }],
+    'B.Sc. Physics',
+    ['Employment history (most recent first)', { size: 12, bold: true }],
+    'Engineer at Acme',
+  ]);
+  expect(kinds(text)).toEqual(['educations:1', 'experiences:1']);
+});

@@ -55,6 +55,25 @@ const isDocumentTitle = (line: Line): boolean =>
 const isNumber = (line: Line, next: Line | undefined, headings: ReadonlyMap<number, Heading>): boolean =>
   /^\W{0,2}\d{1,2}\W{0,2}$/.test(line.content.text) && next !== undefined && headings.has(next.index);
 
+/**
+ * Columns of a layout table hold sections of their own: the words before the first heading of such a column do not go on
+ * with the last section of the column before. A list in several columns has no headings, and goes on.
+ */
+function findColumnTops(lines: readonly Line[], headings: ReadonlyMap<number, Heading>): Set<Line> {
+  const tops = new Set<Line>();
+  let top: Line | null = null;
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const apart = before !== undefined && before.column !== line.column;
+    if (apart) top = line.place === null && !headings.has(before.index) ? line : null;
+    if (top !== null && headings.has(line.index)) {
+      if (line !== top) tops.add(top);
+      top = null;
+    }
+  });
+  return tops;
+}
+
 /** Cuts a document into its sections. */
 export function splitSections(lines: readonly Line[]): Sections {
   const headings = findHeadings(lines);
@@ -62,6 +81,7 @@ export function splitSections(lines: readonly Line[]): Sections {
   let current = top();
   let before: Line | undefined;
   const numbers = lines.filter((line, at) => isNumber(line, lines[at + 1], headings));
+  const columnTops = findColumnTops(lines, headings);
   const titles = new Set(
     [...lines.slice(0, TITLE_LINES).filter(isDocumentTitle), ...numbers].map(({ index }) => index),
   );
@@ -73,7 +93,7 @@ export function splitSections(lines: readonly Line[]): Sections {
       sections.push(current);
       current = open(heading, line);
     } else {
-      if (moved && before !== undefined && !goesOn(line, before, current)) {
+      if (columnTops.has(line) || (moved && before !== undefined && !goesOn(line, before, current))) {
         sections.push(current);
         current = top();
       }

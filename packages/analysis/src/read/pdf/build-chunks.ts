@@ -18,7 +18,7 @@ const MIN_GAPS = 4; // to tell letter-spacing from an odd gap
 
 const BULLET = /^[\p{So}•◦▪▫▸▹►▻‣⁃∙·*–—\-→»›]$|^\(?\d{1,2}[.)]$/u;
 const BULLET_CODES =
-  /^[\uF0B7\uF0A7\uF0D8\uF076\uF0FC\uF06E\uF071\uF0E8\u00B7\u2022\u006C\u006E\u00A7\u00D8\u0076\u00FC]$/;
+  /^[\uE00A\uE00C\uF0B7\uF0A7\uF0D8\uF076\uF0FC\uF06E\uF071\uF0E8\u00B7\u2022\u006C\u006E\u00A7\u00D8\u0076\u00FC]$/;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 interface Placed {

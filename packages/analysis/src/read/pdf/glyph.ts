@@ -6,7 +6,7 @@ export interface FontStyle {
   italic: boolean;
   /** a font of pictures (icons, dingbats): its characters are not text, whatever their codes say */
   pictures: boolean;
-  /** Symbol and Wingdings: pictures too, but their bullets mark list items */
+  /** Symbol, Wingdings and OpenSymbol: their bullets mark list items, under whatever code */
   bullets: boolean;
 }
 

@@ -8,6 +8,7 @@ const ITALIC =
 const PICTURES =
   /awesome|fa[-_]?(?:solid|brands|regular)|icon|glyph|material.?symbols|academicons|typicons|marvosym|dingbats|wingdings|webdings|phosphor|lucide|feather|octicons|bifont|entypo|simple-line|emoji/i;
 const BULLETS = /^(?:[A-Z]{6}\+)?(?:symbol|wingdings)/i;
+const OFFICE_SYMBOLS = /^(?:[A-Z]{6}\+)?(?:open|star)symbol/i; // LibreOffice's: its dots and ticks are text, its bullets are not
 
 const DEFAULT_UNIT = 0.001;
 
@@ -25,12 +26,12 @@ export function describeFont(font: unknown): PageFont {
   const box = Array.isArray(told.bbox) ? (told.bbox as unknown[]).map(Number) : [];
   const unit = Number.isFinite(matrix[0]) && matrix[0] ? Math.abs(matrix[0]) : DEFAULT_UNIT;
   const boxHeight = ((box[3] ?? 0) - (box[1] ?? 0)) * Math.abs(matrix[3] ?? 0);
-  const bullets = BULLETS.test(name);
+  const symbols = BULLETS.test(name);
   return {
     bold: BOLD.test(name) || told.bold === true || told.black === true,
     italic: ITALIC.test(name) || told.italic === true,
-    pictures: bullets || PICTURES.test(name),
-    bullets,
+    pictures: symbols || PICTURES.test(name),
+    bullets: symbols || OFFICE_SYMBOLS.test(name),
     unit,
     boxHeight: told.isType3Font === true && unit !== DEFAULT_UNIT && boxHeight > 0 ? boxHeight : null,
     vertical: told.vertical === true,

@@ -70,3 +70,11 @@ test('turned text is read like upright text', async () => {
     'Curriculum Vitae',
   ]);
 });
+
+test('a letter that a font keeps under the code of the space is a letter', async () => {
+  const font = '/Encoding<</Type/Encoding/Differences[32/m]>>';
+  const { lines } = await readPdf(
+    rawPdf('BT /F1 12 Tf 40 700 Td [(Progra  er) -300 (Ro e)] TJ ET', '', font),
+  );
+  expect(lines.map(({ text }) => text)).toEqual(['Programmer Rome']);
+});

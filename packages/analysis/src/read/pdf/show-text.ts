@@ -16,6 +16,7 @@ interface PaintedGlyph {
   /** the glyph's name, for Type 3 fonts */
   operatorListId?: string;
   width: number;
+  /** its code is 32, which takes the word spacing (ISO 32000-1, 9.3.3), whatever it shows */
   isSpace: boolean;
   vmetric?: readonly number[] | null;
 }
@@ -145,7 +146,8 @@ export function showText(
     const [x, y] = at(advance);
     const [endX, endY] = at(advance + width);
     const text = font.textOf?.(item.originalCharCode, item.operatorListId ?? '') ?? item.unicode;
-    const isSpace = item.isSpace || text.trim() === '';
+    // fonts that hold only the letters in use number them: then code 32 is one of them
+    const isSpace = text.trim() === '';
     const glyph: Glyph = { text: isSpace ? ' ' : text, x, y, endX, endY, size, run };
     shown.glyphs.push(glyph);
     open.push(glyph);

@@ -42,7 +42,7 @@ export function putLines(page: Drawing, lines: readonly string[], x: number, y: 
 }
 
 /** A PDF written by hand around one content stream, for what no PDF library writes. */
-export function rawPdf(content: string | Uint8Array, dictionary = ''): Uint8Array {
+export function rawPdf(content: string | Uint8Array, dictionary = '', font = ''): Uint8Array {
   const stream = typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content);
   const parts = [
     Buffer.from('%PDF-1.4\n'),
@@ -51,7 +51,7 @@ export function rawPdf(content: string | Uint8Array, dictionary = ''): Uint8Arra
     Buffer.from(
       '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>\nendobj\n',
     ),
-    Buffer.from('4 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n'),
+    Buffer.from(`4 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica${font}>>\nendobj\n`),
     Buffer.from(`5 0 obj\n<</Length ${stream.length}${dictionary}>>\nstream\n`),
     stream,
     Buffer.from('\nendstream\nendobj\ntrailer\n<</Size 6/Root 1 0 R>>\n%%EOF\n'),

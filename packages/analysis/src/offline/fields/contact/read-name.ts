@@ -27,10 +27,14 @@ const HAN_NAME =
 const CREDENTIALS =
   /,\s*(?:ph\.?d|mba|m\.?d|pmp|cpa|b\.?sc|m\.?sc|esq|rn|pe|cfa|m\.?a|b\.?a|jr|sr|dds|msc|bsc|cissp|shrm-cp|phr)\.?.*$/iu;
 
+/** 'Luca "Lou" Bianchi': what people are called, between quotes of any kind. */
+const NICKNAME = /(?<=\s)["'“”„«‘’‚]\p{L}[\p{L}.-]{0,20}["'“”»«‘’](?=\s|$)/gu;
+
 function isNameLike(text: string): boolean {
   const bare = text
     .replace(CREDENTIALS, '')
     .replace(/\([^)]*\)|（[^）]*）/gu, ' ')
+    .replace(NICKNAME, ' ')
     .trim();
   if (HAN_NAME.test(bare) || HAN_NAME.test(bare.split(/\s*[/／]/u, 1)[0] ?? '')) return !BORN.test(bare);
   if (/[\d@:;!?|/\\_#*]/u.test(bare) || bare.length > 60) return false;
