@@ -186,3 +186,30 @@ describe('the document’s title', () => {
     ).toBe('DIEGO ESEMPIO');
   });
 });
+
+describe('rails of dates', () => {
+  it('go on in the next row where a comma or a small word leaves it open, and keep the broken end of their range', () => {
+    expect(
+      studies(`Carmela Esempio
+
+TITOLI DI STUDIO
+nov 2015 – dic\tDottorato di ricerca in Biologia, Università degli Studi di
+2018\tEsempio Federico II. Tesi: “Enhancer ancestrali”. Giudizio: ottimo
+2009 – 2012\tLaurea triennale in Chimica, Università degli Studi di
+Esempio Federico II. 108/110.`),
+    ).toEqual([
+      'Dottorato di ricerca / Biologia @ Università degli Studi di Esempio Federico II 2015-11..2018-12',
+      'Laurea triennale / Chimica @ Università degli Studi di Esempio Federico II 2009..2012',
+    ]);
+  });
+});
+
+describe('what somebody was trained as', () => {
+  it('is the study, not the examination at its end', () => {
+    expect(
+      studies(
+        'Ada Quill\n\nAUSBILDUNG\n\n1999 – 2003\nLehre zum Maurer\nFa. Josef Beispiel\nLehrabschlussprüfung mit gutem Erfolg',
+      ),
+    ).toEqual(['Lehre / Maurer @ Fa. Josef Beispiel 1999..2003']);
+  });
+});

@@ -35,6 +35,7 @@ const HEAD_LABELS: ReadonlySet<FieldLabel> = new Set([
 const MIN_INDENT = 4; // points; less is rounding
 const MAX_INDENT = 90; // more is another column
 const EVIDENCE = 0.8;
+const MAX_RAIL_CHARS = 12; // the rest of a range that its column broke: " – dic"
 
 /** The left edge that entries of a section begin at, page and column apart; bullets and date rails do not count. */
 export function baseLefts(
@@ -88,9 +89,17 @@ function namesInTurn(text: string): boolean {
   return pieces.length <= 4 && pieces.every((piece) => wordCount(piece) <= 9) && pieces.some(looksNamed);
 }
 
+/** "2015 – | Dottorato in Biologia, Università Esempio. Tesi: …": names beside a rail of dates, and then what is told of them. */
+function namesBesideRail(rest: string, { slice, date }: Anchor): boolean {
+  if (date.from > 0 || !slice.text.slice(date.to, date.to + MAX_RAIL_CHARS).includes('\t')) return false;
+  const [names = ''] = rest.split(/[.;]\s/, 1);
+  return wordCount(names) <= MAX_HEAD_WORDS && names.split(/,\s/).some(looksNamed);
+}
+
 /** Whether the dates of a block date an entry, or stand in a sentence ("Member since 2013 in good standing."). */
 function isDated(rest: string, range: Anchor): boolean {
   const before = range.slice.text.slice(0, range.date.from);
+  if (namesBesideRail(rest, range)) return true;
   if (isLabelDate(range) && wordCount(rest) <= MAX_HEAD_WORDS) return true;
   const bare = before.replace(/\b\p{L}{1,4}\./gu, '');
   if (wordCount(rest) <= 2) return true;

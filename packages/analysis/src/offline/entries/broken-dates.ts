@@ -14,6 +14,8 @@ export type BrokenEnd = { readonly slice: Slice; readonly date: PrintedDate };
 
 const OPEN_END = /[–—-]$/;
 const OPEN_MONTH = /[–—-]\s*(\p{L}{3,})\.?$/u;
+/** Words that go on in the next row. */
+const OPEN_WORDS = /(?:,|\s(?:di|de|del|della|do|da|du|des|of|der|für|et|and|und|y|e))$/u;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** A cell that is the end of a range and nothing else. */
@@ -72,7 +74,8 @@ export function mendBrokenDates(
     if (date === null) return [line];
     ends.set(before.index, { slice: cell, date });
     if (next === undefined) return [];
-    return [{ ...lineFrom(line, next.start - line.content.start), bullet: lines[at + 1]?.bullet ?? false }];
+    const isItem = lines[at + 1]?.bullet === true && !OPEN_WORDS.test(before.content.text);
+    return [{ ...lineFrom(line, next.start - line.content.start), bullet: isItem }];
   });
   return { lines: mended, ends };
 }

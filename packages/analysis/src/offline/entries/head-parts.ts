@@ -69,8 +69,9 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
     );
 }
 
-/** "Curso de Cocina. Escuela del Norte": a full stop after a whole word, before a name. */
-const STOP = /(?<=\p{Ll}{4}|\)|\b(?!St\b)\p{Lu}{3,5})\.\s+(?=\p{Lu})/gu;
+/** "Curso de Cocina. Escuela del Norte": a full stop after a whole word, before a name; or before a mark ("Federico II. 110/110"). */
+const STOP =
+  /(?<=\p{Ll}{4}|\)|\b(?!St\b)\p{Lu}{3,5}|\s[IVX]{2,4})\.\s+(?=\p{Lu})|\.\s+(?=\d{1,3}\/\d{2,3}\b)/gu;
 const MIN_STOP_CHARS = 3;
 
 function splitStops(slice: Slice): Slice[] {

@@ -2,8 +2,8 @@ import { cutPart, type Part } from '../entries/head-parts.ts';
 import { degreeScore } from '../lexicon/degrees.ts';
 import { organisationScore, schoolScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
-import { part, type Slice } from '../text/slice.ts';
-import { splitCommas, trimMarks } from '../text/split.ts';
+import { joinSlices, part, type Slice } from '../text/slice.ts';
+import { splitCommas, splitLines, trimMarks } from '../text/split.ts';
 import { isGrade } from './grade.ts';
 
 const NAMED = 0.6;
@@ -23,7 +23,7 @@ export function partOf(text: string): 'degree' | 'institution' | null {
 
 const DEGREE_LABEL = /^(?:abschluss|degree|diplôme|diploma|título|titolo|grau|tytuł|titul|examen):\s/iu;
 
-function kindOf({ text }: Slice): Kind {
+function kindOf(text: string): Kind {
   if (DEGREE_LABEL.test(text)) return 'degree';
   if (isGrade(text)) return 'grade';
   return partOf(text) ?? (placeScore(text) >= PLACE ? 'place' : 'subject');
@@ -89,7 +89,8 @@ export function splitStudyLines(parts: readonly Part[]): Part[] {
 /** `alone`: nothing else in the head may name the school, so that any organisation is one. */
 function splitStudyLine(whole: Part, alone: boolean): Part[] {
   const [slice, ...more] = whole.slices;
-  if (slice === undefined || more.length > 0 || whole.label !== undefined) return [whole];
+  if (slice === undefined || whole.label !== undefined) return [whole];
+  if (more.length > 0) return splitWrapped(whole);
   const grade = bracketGrade(slice);
   if (grade !== undefined)
     return cutPart(whole, [trimMarks(part(slice, 0, grade.start - slice.start)), grade]).flatMap((each) =>
@@ -98,7 +99,7 @@ function splitStudyLine(whole: Part, alone: boolean): Part[] {
   const words = splitWords(slice);
   if (words !== null) return cutPart(whole, words).flatMap((each) => splitStudyLine(each, alone));
   const pieces = splitCommas(slice);
-  const kinds = pieces.map(kindOf);
+  const kinds = pieces.map(({ text }) => kindOf(text));
   if (alone && !kinds.includes('institution')) {
     const named = pieces.findIndex(
       ({ text }, at) => at > 0 && kinds[at] !== 'degree' && organisationScore(text) >= NAMED,
@@ -116,6 +117,31 @@ function splitStudyLine(whole: Part, alone: boolean): Part[] {
   );
 }
 
+/** The words from one piece to another, over the lines between them. */
+function wordsBetween(lines: readonly Slice[], first: Slice, last: Slice): Slice[] {
+  return lines
+    .filter(({ line }) => line >= first.line && line <= last.line)
+    .map((slice) => {
+      const from = slice.line === first.line ? first.start - slice.start : 0;
+      const to = slice.line === last.line ? last.end - slice.start : slice.text.length;
+      return trimMarks(part(slice, from, to));
+    });
+}
+
+/** A study and its school between commas in words that run over several lines. */
+function splitWrapped(whole: Part): Part[] {
+  const pieces = splitLines(whole.slices, splitCommas);
+  const kinds = pieces.map((slices) => kindOf(joinSlices(slices)));
+  const firsts = pieces.flatMap(([first]) => first ?? []);
+  const groups = group(firsts, kinds);
+  if (!kinds.includes('institution') || groups.length < 2) return [whole];
+  return groups.map(({ first, last }) => {
+    const end = pieces[firsts.indexOf(last)]?.at(-1) ?? last;
+    const slices = wordsBetween(whole.slices, first, end);
+    return { ...whole, slices, text: joinSlices(slices) };
+  });
+}
+
 /** "Ingénieur, ENSAM Cluny": cut at its comma because the other lines of the section print study and school so. */
 export function cutAlike(heads: readonly (readonly Part[])[]): Part[][] {
   const firsts = heads.flatMap((parts) => {
@@ -128,7 +154,7 @@ export function cutAlike(heads: readonly (readonly Part[])[]): Part[][] {
     if (whole === undefined || slice === undefined || rest.length > 0 || whole.slices.length > 1)
       return [...parts];
     const pieces = splitCommas(slice);
-    const kinds = pieces.map(kindOf);
+    const kinds = pieces.map(({ text }) => kindOf(text));
     const from = kinds[0] === 'degree' && !kinds.includes('institution') ? pieces.at(-1) : undefined;
     const alike = from !== undefined && firsts.filter((kind) => kind === 'degree').length * 2 > firsts.length;
     if (pieces.length < 2 || !alike || whole.label !== undefined || kinds.at(-1) !== 'subject')

@@ -56,6 +56,9 @@ const WEAK = new Set(
     .concat(WEAK_VOCATIONAL.split('|')),
 );
 
+/** "Lehre zum Maurer", "Ausbildung als Köchin": what somebody was trained as leaves no doubt. */
+const TRAINED_AS = /^\s(?:zum|zur|als)\s\p{Lu}/u;
+
 /** The degree at the start of a text: how long it is and whether its name leaves no doubt. */
 export type DegreeName = { readonly length: number; readonly sure: boolean };
 
@@ -73,7 +76,9 @@ export function degreeAt(text: string, from: number): DegreeName | null {
     if (/[,;:|•(]/.test(said)) break;
     const key = foldKey(said);
     const honours = /^\s*\((?:hons|honours|honors)\.?\)/iu.exec(rest.slice(end))?.[0].length ?? 0;
-    if (PHRASES.has(key)) best = { length: end + honours, sure: !WEAK.has(key) || DOTTED.test(said) };
+    const trained = TRAINED_AS.test(rest.slice(end));
+    if (PHRASES.has(key))
+      best = { length: end + honours, sure: !WEAK.has(key) || DOTTED.test(said) || trained };
     DOTTED.lastIndex = 0;
     if (count === 1 && COMPOUND.test(key)) best ??= { length: end, sure: true };
   }

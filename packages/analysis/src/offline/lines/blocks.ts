@@ -39,11 +39,13 @@ function isAligned(a: Line, b: Line): boolean {
   return Math.abs(indent) <= INDENT_IN_SIZES * b.size || centred;
 }
 
+/** Whether a line goes on in the look that the line above ends in. */
 function sameLook(a: Line, b: Line): boolean {
   const sizes = a.size === null || b.size === null || Math.abs(a.size - b.size) <= 0.6;
-  return (
-    sizes && a.bold === b.bold && (a.bullet || a.italic === b.italic) && a.isHeadingRole === b.isHeadingRole
-  );
+  const end = a.runs?.at(-1) ?? a;
+  const alike = a.bold === b.bold && (a.bullet || a.italic === b.italic);
+  const goesOn = end.bold === b.bold && (a.bullet || end.italic === b.italic);
+  return sizes && (alike || goesOn) && a.isHeadingRole === b.isHeadingRole;
 }
 
 /** Whether line `a` ended because its column did: the next word had no room. */
@@ -79,8 +81,23 @@ function endsWithRange({ content, bullet }: Line): boolean {
   return last.single === null || (/\(\s*$/.test(tail.slice(0, last.from)) && tail.endsWith(')'));
 }
 
+/** "Déneige-moi (2022) : …" under "Tequio: …": each names what follows, though the name may begin with a small letter. */
+const NAMES_FIRST = /^[^:.,;]{2,40}\s?:\s/u;
+
+/** A row of a date and words that a small word or a comma leaves open, and the words under them: a rail keeps its column. */
+function continuesRail(a: Line, b: Line, layout: Layout): boolean {
+  const [date, words, more] = a.cells;
+  if (date === undefined || words === undefined || more !== undefined || b.bullet || b.cells.length > 1)
+    return false;
+  const [dated] = findDates(date.text.slice(0, MAX_DATE_CHARS));
+  const under = b.place === null || a.place === null || b.content.start > 0 || b.place.left > a.place.left;
+  return dated?.from === 0 && under && a.size === b.size && isNear(a, b, layout) && OPEN_END.test(words.text);
+}
+
 /** Whether `b` goes on with the paragraph of `a`. */
 function continues(a: Line, b: Line, layout: Layout): boolean {
+  if (continuesRail(a, b, layout)) return true;
+  if (NAMES_FIRST.test(a.content.text) && NAMES_FIRST.test(b.content.text)) return false;
   if (b.bullet || a.cells.length > 1 || b.cells.length > 1) return false;
   if (!sameLook(a, b) || !isNear(a, b, layout) || !isAligned(a, b)) return false;
   const words = a.content.text;
