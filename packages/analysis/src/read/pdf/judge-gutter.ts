@@ -31,6 +31,7 @@ const SECTION_LINES = 3; // beside a heading; beside a label there is a line or 
 const ROW_BY_ROW = 0.9; // changes of side per line: a table is painted cell by cell
 const MAX_LABEL_LINES = 4;
 const LABEL_LINES = 2.2; // a label or a heading in a rail has one line, sometimes two
+const DATE_LINES = 3.2; // a range broken at its dash, and how long it lasted
 
 const span = (chunks: readonly Chunk[]): number =>
   Math.max(...chunks.map((chunk) => chunk.right)) - Math.min(...chunks.map((chunk) => chunk.left));
@@ -53,7 +54,8 @@ function isHeadingRail(side: readonly Row[], { starts }: Rail, other: readonly R
 function isSparse(side: Side, other: Side): boolean {
   const { starts } = railOf(side.rows, other.rows);
   if (starts.length < 2 && datedShare(side.rows) === 0) return false;
-  return side.rows.length <= SPARSE * other.rows.length && side.rows.length <= LABEL_LINES * starts.length;
+  const most = starts.every((row) => datedShare([row]) > 0) ? DATE_LINES : LABEL_LINES;
+  return side.rows.length <= SPARSE * other.rows.length && side.rows.length <= most * starts.length;
 }
 
 /** Nothing else of the page was painted in between. */

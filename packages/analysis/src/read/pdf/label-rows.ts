@@ -3,8 +3,15 @@ import { groupRows } from './group-rows.ts';
 import { joinDates } from './join-dates.ts';
 
 const DATED = /\d{4}/; // what stands below a date in a rail is a place, below other words it goes on
+const OPEN = /[-–—~〜～]$/; // a range that goes on in the line below
+const REST_OF_DATE = /^(?:[-–—~〜～]|(?:19|20)\d\d(?!\d)$)/;
+const LASTED = /^\d{1,2}\s\p{L}/u; // "4 years 3 months" below a range
 
 const textOfRow = (row: Row): string => row.chunks.map(textOfChunk).join(' ');
+
+/** Whether a line of a label is the rest of the line above it. */
+const goesOn = (above: string, line: string): boolean =>
+  OPEN.test(above) || REST_OF_DATE.test(line) || (!DATED.test(above) && !LASTED.test(line));
 
 /** A heading that stood in a rail is one line, however often it was wrapped there. */
 export function headingRow(chunks: readonly Chunk[]): Row[] {
@@ -25,7 +32,7 @@ export function labelRows(label: readonly Chunk[], rows: readonly Row[]): Row[] 
   const beside = labels.filter((row) => row.bottom >= target.top);
   const cells = beside.flatMap((row, index) => {
     const before = beside[index - 1];
-    const wrapped = before !== undefined && !DATED.test(textOfRow(before));
+    const wrapped = before !== undefined && goesOn(textOfRow(before), textOfRow(row));
     return row.chunks.map((chunk, position) => ({ ...chunk, cell: position === 0 && !wrapped }));
   });
   const [head, ...rest] = target.chunks;

@@ -58,9 +58,13 @@ function opensAfter(previous: CvLine | undefined, line: CvLine): boolean {
   return previous.bold !== line.bold || !sameSize;
 }
 
-/** A list item begins with a bullet, written or drawn (a dot left of the text, at the height of its small letters). */
+/**
+ * A list item begins with a bullet, written or drawn (a dot left of the text, at the height of its small letters); it may
+ * stand in a row with the label of its list.
+ */
 function startsListItem({ row, page }: PlacedRow): boolean {
-  const [chunk] = row.chunks;
+  const [first, second] = row.chunks;
+  const chunk = second?.cell === true && row.chunks.length === 2 ? second : first;
   if (!chunk) return false;
   if (BULLET.test(textOfChunk(chunk).slice(0, 1))) return true;
   return page.marks.some(({ left, right, top, bottom }) => {

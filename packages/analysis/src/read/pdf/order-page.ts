@@ -1,6 +1,8 @@
 import { type Chunk, leftEdge, type Row } from './chunk.ts';
 import type { Band, Gutter } from './find-bands.ts';
 import { findSplits } from './find-splits.ts';
+import { findLabelledGrid, putLabel } from './grid-labels.ts';
+import type { Borders } from './grid-lines.ts';
 import { groupRows } from './group-rows.ts';
 import { joinDates } from './join-dates.ts';
 import { judgeGutter } from './judge-gutter.ts';
@@ -104,7 +106,20 @@ function order(chunks: Chunk[], column: number, depth: number, page: Page): Part
  */
 export function orderPage(
   chunks: readonly Chunk[],
-  { rules, rightToLeft }: { rules: readonly Edges[]; rightToLeft: boolean },
+  {
+    rules,
+    borders = { level: [], upright: [] },
+    rightToLeft,
+  }: { rules: readonly Edges[]; borders?: Borders; rightToLeft: boolean },
 ): Part[] {
-  return order([...chunks], 0, 0, { largest: biggest(chunks), rules, rightToLeft });
+  const inside = (part: readonly Chunk[]): Part[] =>
+    order([...part], 0, 0, { largest: biggest(chunks), rules, rightToLeft });
+  const grid = rightToLeft ? null : findLabelledGrid(chunks, borders);
+  if (grid === null) return inside(chunks);
+  const rows = grid.rows.flatMap(({ label, text }) => {
+    const parts = inside(text.length > 0 ? text : label);
+    if (text.length > 0) putLabel(label, parts.flatMap(blocksOf)[0]?.rows ?? []);
+    return parts;
+  });
+  return [...inside(grid.above), ...rows, ...inside(grid.below)];
 }

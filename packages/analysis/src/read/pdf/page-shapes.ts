@@ -6,6 +6,7 @@ import { contains, type Edges, intersect } from './matrix.ts';
 /** Points: smaller shapes lie behind no letter. */
 export const SPECK = 3;
 const BAR = 4; // points: a stroke of this width is a bar that text may stand on
+const BORDER = 15; // points: shorter lines frame no cell
 const RULE = 120; // points: shorter lines underline words
 const MAX_MARKS = 2_000;
 const MAX_COVER_CHECKS = 4_000_000; // comparisons of later shapes with earlier text, a few dozen milliseconds
@@ -23,6 +24,8 @@ export class PageShapes {
   readonly marks: Edges[] = [];
   /** long level lines */
   readonly rules: Edges[] = [];
+  /** all level and upright lines, also those that are parts of a longer one: the borders of a table's cells */
+  readonly borders: { readonly level: Edges[]; readonly upright: Edges[] } = { level: [], upright: [] };
   /** square points under pictures, counted again where they overlap */
   pictureArea = 0;
   /** where pictures were painted, as far as they are seen */
@@ -74,9 +77,12 @@ export class PageShapes {
 
   #note(seen: Edges): void {
     if (isMark(seen) && this.marks.length < MAX_MARKS) this.marks.push(seen);
-    const height = seen.bottom - seen.top;
-    const long = seen.right - seen.left > RULE && height < BAR && height >= 0;
-    if (long && this.rules.length < MAX_MARKS) this.rules.push(seen);
+    const [width, height] = [seen.right - seen.left, seen.bottom - seen.top];
+    const { level, upright } = this.borders;
+    if (height < BAR && height >= 0) {
+      if (width > RULE && this.rules.length < MAX_MARKS) this.rules.push(seen);
+      if (width > BORDER && level.length < MAX_MARKS) level.push(seen);
+    } else if (width < BAR && width >= 0 && height > BORDER && upright.length < MAX_MARKS) upright.push(seen);
   }
 
   #cover(edges: Edges): void {

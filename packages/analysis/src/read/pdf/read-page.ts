@@ -8,6 +8,7 @@ import type { LinkArea } from './build-line.ts';
 import { type Chunk, textOfChunk } from './chunk.ts';
 import type { Glyph } from './glyph.ts';
 import type { PageFont } from './graphics-state.ts';
+import type { Borders } from './grid-lines.ts';
 import { groupRows } from './group-rows.ts';
 import { joinMarks } from './join-marks.ts';
 import { readsRightToLeft } from './logical-order.ts';
@@ -41,6 +42,7 @@ export interface ReadPage {
   links: LinkArea[];
   marks: Edges[];
   rules: Edges[];
+  borders?: Borders;
   hidden: HiddenText[];
   /** the text of this page is not what a reader of it sees: only a picture of the page tells */
   needsRecognition?: boolean;
@@ -160,6 +162,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     links,
     marks: main === 0 ? painter.shapes.marks : [],
     rules: main === 0 ? painter.shapes.rules : [],
+    borders: main === 0 ? painter.shapes.borders : { level: [], upright: [] },
     hidden: hiddenPassages(
       painter.glyphs.filter(({ run }) => run.hidden !== null),
       number,

@@ -159,3 +159,20 @@ test('page numbers and lines that come back on every page are set apart', async 
   expect(inRegion('header')).toEqual(['Ola Tveit, curriculum vitae']);
   expect(inRegion('footer')).toEqual(['Page 1 of 2', 'Page 2 of 2']);
 });
+
+test('a rail of dates in three lines, with how long it lasted, stands on the first row of its entry', async () => {
+  const texts = await textsOf((page) => {
+    putLines(page, ['March 2020 -', 'present', '4 years 3 months'], 40, 90, 12);
+    put(page, 'Fjord Systems AS', 180, 90, { bold: true });
+    putLines(page, MAIN, 180, 104, 14);
+    putLines(page, ['June 2016 - Feb', '2020', '3 years 9 months'], 40, 200, 12);
+    put(page, 'Nordic Depot AS', 180, 200, { bold: true });
+    putLines(page, MAIN, 180, 214, 14);
+  });
+  expect(texts).toEqual([
+    'March 2020 - present\t4 years 3 months\tFjord Systems AS',
+    ...MAIN,
+    'June 2016 - Feb 2020\t3 years 9 months\tNordic Depot AS',
+    ...MAIN,
+  ]);
+});
