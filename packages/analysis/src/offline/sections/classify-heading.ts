@@ -21,6 +21,8 @@ const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|
 
 /** A duration or a count after the heading: "Опыт работы — 6 лет 3 месяца", "Projects (4)". */
 const TAIL = /\s*[—–:(-]\s*\d[\d\s\p{L}.,+]{0,30}\)?$/u;
+/** What a heading says of itself: "Konferencje (wybór)", "学歴・職歴（各別にまとめて書く）". */
+const REMARK = /(?<=\p{L})\s*(?:\([^()]{1,40}\)|（[^（）]{1,40}）)$/u;
 
 /** What a form says of the answers it wants: "Employment history (most recent first)". */
 const HINT = /\s*[(（][^()（）]{2,60}[)）]$/u;
@@ -33,7 +35,7 @@ export function headingWords(text: string): string {
     .replace(/[^\p{L}\p{N})]+$/u, '');
   const numbered = NUMBERING.exec(bare);
   const unnumbered = numbered === null ? bare : bare.slice(numbered[0].length);
-  const rest = unnumbered.replace(TAIL, '').replace(DATE_COLUMNS, '').trim();
+  const rest = unnumbered.replace(TAIL, '').replace(DATE_COLUMNS, '').replace(REMARK, '').trim();
   return /\p{L}/u.test(rest) ? rest : bare;
 }
 
@@ -41,7 +43,8 @@ function fuzzyKind(key: string): HeadingKind | undefined {
   const words = key.split(' ');
   if (words.length > MAX_HEADING_WORDS) return undefined;
   const last = nounKindOf(words.at(-1) ?? '');
-  return last ?? nounKindOf(words[0] ?? '') ?? hanKindOf(key);
+  const inner = words.slice(1, -1).map(nounKindOf); // "Kierowane projekty badawcze"
+  return last ?? nounKindOf(words[0] ?? '') ?? inner.find((kind) => kind !== undefined) ?? hanKindOf(key);
 }
 
 /** What a text announces if it is a heading; null when nothing speaks for one. */

@@ -20,6 +20,7 @@ const MAX_UNKNOWN_WORDS = 5;
 const SAME_EDGE = 2; // points
 const MAX_UNKNOWN_HAN = 12; // letters
 const MAX_FUZZY_WORDS = 4;
+const TITLED = 0.8;
 const MIN_MARKED = 2; // so many section names behind one mark are no chance
 const MIN_RAIL_KINDS = 2; // one row whose first cell names a section may be chance
 
@@ -34,6 +35,7 @@ function isUnknownHeading(line: Line, next: Line | undefined, looks: HeadingLook
     return false;
   if (/\p{Script=Han}/u.test(words) && words.length > MAX_UNKNOWN_HAN) return false;
   if (line.mark !== '' && fieldLabelOf(words) !== undefined) return false; // "【業務内容】" inside a job
+  if (titleScore(words) >= TITLED) return false; // a post, set as large as the headings
   if (next === undefined || next.style === line.style || hasDate(text)) return false;
   return !hasDate(next.content.text) || (looks.isSureLook(line) && !isNamed(text));
 }

@@ -1,4 +1,5 @@
 import type { HeadingKind } from '../lexicon/headings.ts';
+import { titleScore } from '../lexicon/titles.ts';
 import type { Line } from '../lines/line.ts';
 import type { Candidate } from './find-headings.ts';
 
@@ -16,6 +17,7 @@ export type HeadingLooks = {
   readonly usesCaps: boolean;
 };
 
+const NAMED = 0.8;
 const MIN_KINDS = 2; // a look shared by two different section names is this document's heading look
 const MIN_SURE_KINDS = 3;
 const NAMED_TO_OTHERS = 2; // so many section names for each other line in their look
@@ -63,18 +65,22 @@ function rankLooks(candidates: readonly Candidate[]): Look[] {
   return ranked.sort((a, b) => b.kinds.size - a.kinds.size || b.size - a.size);
 }
 
+/** A section's name, or words about one that name no post ("Wybrane publikacje", but not "Project Manager"). */
+const speaksOfSection = ({ line, words }: Candidate): boolean =>
+  words.exact || (titleScore(line.content.text) < NAMED && !/[\d.,;|@]/u.test(line.content.text));
+
 function isStandout(line: Line, bodyLook: string): boolean {
   return line.style !== bodyLook || line.gapBefore || line.content.text.endsWith(':');
 }
 
 type Share = { readonly named: number; readonly others: number };
 
-/** How many lines of a look are section names, and how many are other words. */
+/** How many lines of a look speak of sections, and how many are other words. */
 function countNames(
   lines: readonly Line[],
   candidates: readonly Candidate[],
 ): (style: string | undefined) => Share {
-  const names = new Set(candidates.filter(({ words }) => words.exact).map(({ line }) => line));
+  const names = new Set(candidates.filter(speaksOfSection).map(({ line }) => line));
   const shares = new Map<string, Share>();
   for (const line of lines) {
     const { named, others } = shares.get(line.style) ?? { named: 0, others: 0 };

@@ -96,3 +96,44 @@ it('knows a heading with a hint in brackets behind it', () => {
   ]);
   expect(kinds(text)).toEqual(['educations:1', 'experiences:1']);
 });
+
+it('knows sections of many names by the nouns in them, where most headings are in no lexicon', () => {
+  const heading = { size: 13, bold: true };
+  const text = pageCv([
+    ['Doświadczenie zawodowe', heading],
+    'Hydrolog, Instytut Jezior, badania wód śródlądowych i opieka nad praktykantami latem',
+    ['Kierowane projekty terenowe', heading],
+    'Mapa źródeł',
+    ['Obszary zainteresowań i inspiracji', heading],
+    'Torfowiska',
+    ['Dorobek popularyzatorski', heading],
+    'Noc Bagien: wykłady i spacery dla szkół, prowadzone co roku od początku istnienia',
+    ['Wystąpienia konferencyjne (wybór)', heading],
+    'Sympozjum Wód',
+    ['Języki', heading],
+    'angielski (C1)',
+  ]);
+  expect(kinds(text)).toEqual([
+    'experiences:1',
+    'projects:1',
+    'other:1',
+    'other:1',
+    'publications:1',
+    'languages:1',
+  ]);
+});
+
+it('takes a post set as large as the headings for none', () => {
+  const heading = { size: 12 };
+  const text = pageCv([
+    ['Опыт работы — 6 лет', heading],
+    'Март 2018 — Май 2024 ООО «Северный порт»',
+    ['Инженер по снабжению', heading],
+    'Закупал тросы и краны.',
+    ['Образование', heading],
+    'Портовый институт',
+    ['Навыки', heading],
+    'Excel',
+  ]);
+  expect(kinds(text)).toEqual(['experiences:3', 'educations:1', 'skills:1']);
+});

@@ -42,7 +42,7 @@ function goesOn(line: Line, before: Line, current: CvSection): boolean {
 const top = (): CvSection => ({ kind: 'top', kinds: [], heading: null, lines: [] });
 
 function open(heading: Heading, line: Line): CvSection {
-  const rest = heading.from === null ? [] : [lineFrom(line, heading.from)];
+  const rest = heading.from === null ? [] : [{ ...lineFrom(line, heading.from), bullet: line.bullet }];
   return { kind: heading.kinds[0] ?? 'other', kinds: heading.kinds, heading: line, lines: rest };
 }
 
