@@ -7,7 +7,7 @@ import { placeScore } from '../lexicon/places.ts';
 import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { isUrl } from '../text/find-urls.ts';
-import { joinSlices, type Slice } from '../text/slice.ts';
+import { joinSlices, part, type Slice } from '../text/slice.ts';
 import type { Reading } from './reading.ts';
 import { splitIssuers } from './split-issuer.ts';
 
