@@ -7,7 +7,8 @@ import { placeScore } from '../lexicon/places.ts';
 import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { isUrl } from '../text/find-urls.ts';
-import { joinSlices, part, type Slice } from '../text/slice.ts';
+import { joinSlices, type Slice } from '../text/slice.ts';
+import { withoutCourseLength } from './course-length.ts';
 import type { Reading } from './reading.ts';
 import { splitIssuers } from './split-issuer.ts';
 
@@ -114,16 +115,11 @@ function byOf(named: Part | undefined): Found | null {
   return found([{ ...first, start: first.start + cut, text: first.text.slice(cut) }, ...rest], BY);
 }
 
-/** What courses print behind their name: "200 hours", "16 h", "5 days", "3 ECTS". */
-const EXTENT =
-  /[,;]?\s*[(（]?\b\d{1,4}(?:[.,]\d)?\s*-?(?:h|hrs?|hours?|days?|weeks?|credits?|ects|cpd(?: points)?|stunden|std\.?|tage?|wochen|le?|ue|heures?|jours?|semaines?|horas?|d[ií]as?|semanas?|cr[ée]ditos?|ore|giorni|settimane|crediti|cfu|ecm|uur|dagen|weken|godz(?:in[ay]?)?\.?|dni|часов|часа|час|ч|дней|недель|годин|学时|學時|課時|时间|時間)\.?[)）]?$/iu;
-
 /** The name without how long it took. */
-function withoutExtent(whole: Part): Part {
+function withoutLength(whole: Part): Part {
   const [slice, ...more] = whole.slices;
-  const extent = slice === undefined || more.length > 0 ? null : EXTENT.exec(slice.text);
-  if (slice === undefined || extent === null || extent.index === 0) return whole;
-  const cut = part(slice, 0, extent.index);
+  if (slice === undefined || more.length > 0) return whole;
+  const cut = withoutCourseLength(slice);
   return { ...whole, slices: [cut], text: cut.text };
 }
 
@@ -134,9 +130,9 @@ export function readNamedEntries(lines: readonly Line[], reading: Reading): Name
   const apart = printsIssuers(parted);
   const whole = parted.map((parts, at) => {
     const entry = entries[at];
-    return (apart || entry === undefined ? parts : rejoin(parts, sourceOf(entry))).map(withoutExtent);
+    return apart || entry === undefined ? parts : rejoin(parts, sourceOf(entry));
   });
-  const heads = splitIssuers(whole).map(renumber);
+  const heads = splitIssuers(whole).map((parts) => renumber(parts.map(withoutLength)));
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): NamedEntry[] => {
     const roles = assigned[at] ?? new Map<Role, Part>();

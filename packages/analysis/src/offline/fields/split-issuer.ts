@@ -3,14 +3,12 @@ import { organisationScore } from '../lexicon/organisations.ts';
 import { isSkillLevel } from '../lexicon/skill-levels.ts';
 import { part, type Slice } from '../text/slice.ts';
 import { splitCommas, trimMarks } from '../text/split.ts';
+import { isCourseLength } from './course-length.ts';
 
 const NAMED = 0.6;
 const MIN_ALIKE = 2; // one bracket or one tail may belong to the name
 const MAX_TAIL_WORDS = 5;
 
-/** How long a course took: "40 h", "60 ore", "120 horas", "20 UE", "3 Tage". */
-const LENGTH =
-  /^(?:\d{1,4}|[\d.,]{1,6})\s*(?:h|hs|hrs?|hours?|std|stunden|tage?|ue|wochen|heures?|jours?|horas|días|ore|giorni|crediti|cfu|ecm|ects|cr[ée]ditos|dias|uren|dagen|godz)\.?$/iu;
 const QUOTED = /^[«“„"‘‚]\s*([^«»“”„"]{3,120}?)\s*[»”“"’]\s*[,.:;(–-]?\s*/u;
 const CAPITAL = /^["“«]?[\p{Lu}\p{N}]/u;
 
@@ -48,11 +46,11 @@ const mayIssue = ({ name, inside }: Bracket): boolean =>
 
 const surelyIssues = ({ inside }: Bracket): boolean => {
   const pieces = splitCommas(inside);
-  return organisationScore(pieces[0]?.text ?? '') >= NAMED || pieces.some(({ text }) => LENGTH.test(text));
+  return organisationScore(pieces[0]?.text ?? '') >= NAMED || pieces.some(({ text }) => isCourseLength(text));
 };
 
 /** The pieces of what stands behind a name, without how long the course took. */
-const issuersIn = (slice: Slice): Slice[] => splitCommas(slice).filter(({ text }) => !LENGTH.test(text));
+const issuersIn = (slice: Slice): Slice[] => splitCommas(slice).filter(({ text }) => !isCourseLength(text));
 
 /** "«Didáctica digital», CEP de Sevilla, 40 h.": the quotation marks say where the name ends. */
 function splitQuoted(whole: Part): Part[] | null {

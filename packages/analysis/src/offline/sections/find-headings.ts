@@ -144,8 +144,9 @@ function addUnknown(lines: readonly Line[], headings: Map<number, Heading>, look
       const opens = known.kinds[0] ?? 'other';
       if (kind !== null || opens !== 'other') kind = opens; // "Curriculum vitae" above the name opens nothing
     } else if (kind !== null && isUnknownHeading(line, lines[at + 1], looks)) {
-      const inList = kind === 'skills' || kind === 'interests' || kind === 'languages';
-      const label = inList && isListLike(lines[at + 1]) && !looks.isSureLook(line);
+      const inList = kind === 'interests' || kind === 'languages';
+      const grouped = kind === 'skills' || (inList && !looks.isSureLook(line)); // labels of skills may look like headings
+      const label = grouped && isListLike(lines[at + 1]);
       if (label) return;
       headings.set(line.index, { kinds: ['other'], from: null });
       kind = 'other';
