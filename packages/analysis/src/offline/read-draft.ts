@@ -25,6 +25,8 @@ import { measureLayout } from './lines/layout.ts';
 import type { Line } from './lines/line.ts';
 import { readLines } from './lines/read-lines.ts';
 import { isLinkedinExport } from './linkedin/is-linkedin-export.ts';
+import { mainFirst } from './linkedin/main-first.ts';
+import { readLinkedinCertifications } from './linkedin/read-linkedin-certifications.ts';
 import { readLinkedinJobs } from './linkedin/read-linkedin-jobs.ts';
 import { readLinkedinStudies } from './linkedin/read-linkedin-studies.ts';
 import type { Draft } from './output/draft.ts';
@@ -69,8 +71,9 @@ export function readDraft(text: CvText): DraftRead {
   const isRunning = ({ index }: Line): boolean => text.lines[index]?.region !== 'body';
   const kept = all.filter(({ index }) => !repeats.has(index));
   const running = kept.filter(isRunning);
-  const lines = mergeRail(kept.filter((line) => !isRunning(line)));
   const linkedin = isLinkedinExport(kept);
+  const body = kept.filter((line) => !isRunning(line));
+  const lines = linkedin ? mainFirst(body) : mergeRail(body);
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
   const told = tellByContent(recastTraining(found).flatMap(partHistory), order);
@@ -110,7 +113,9 @@ export function readDraft(text: CvText): DraftRead {
     ),
     skills: of('skills').flatMap((section) => readSkills(section, reading)),
     projects: of('projects').flatMap((section) => readProjects(section, reading)),
-    certifications: of('certifications').flatMap((section) => readCertifications(section, reading)),
+    certifications: of('certifications').flatMap((section) =>
+      linkedin ? readLinkedinCertifications(section.lines) : readCertifications(section, reading),
+    ),
     languages: of('languages').flatMap(readLanguages),
     links,
     publications: of('publications').flatMap((section) => readPublications(section, reading)),

@@ -5,29 +5,38 @@ import { type Found, found } from '../output/found.ts';
 import { part, type Slice } from '../text/slice.ts';
 import { trimMarks } from '../text/split.ts';
 import { partByHolder } from './part-by-holder.ts';
-import { type Period, readPeriod, SAID } from './read-period.ts';
+import { type Period, presentIn, readPeriod, SAID } from './read-period.ts';
 
-const DATES = /\s*·?\s*\((?=[^()]*\d{4}[^()]*\)\s*$)/u; // "… · (2007 - 2011)", at the end
+/** "… · (2007 - 2011)": the dates stand in brackets at the end, and a line may break inside them. */
+const OPENING = /\s*·?\s*\((?=[^()]*\d{4}[^()]*(?:\)\s*)?$)/u;
 
 type Study = Period & { readonly words: Slice[] };
 
 const UNDATED: Period = { startDate: null, endDate: null };
 
+/** The two ends of a range that a line break parts after its dash. */
+function brokenPeriod(first: Slice, rest: readonly Slice[], { order }: Reading): Period {
+  const start = readPeriod(first, order, 'startDate') ?? UNDATED;
+  const [next] = rest;
+  if (next === undefined || start.endDate !== null) return start;
+  const end = readPeriod(next, order, 'endDate');
+  return { startDate: start.startDate, endDate: end?.endDate ?? presentIn(next) };
+}
+
 /** The lines under a school: degree and field, a comma between them, then the years in brackets. */
 function readStudy(lines: readonly Line[], reading: Reading): Study {
-  const study: Slice[] = [];
-  for (const { content } of lines) {
-    const dates = DATES.exec(content.text);
-    if (dates === null) {
-      study.push(content);
-      continue;
-    }
-    const before = trimMarks(part(content, 0, dates.index));
-    if (before.text !== '') study.push(before);
-    const years = part(content, dates.index, content.text.length);
-    return { words: study, ...(readPeriod(years, reading.order, 'endDate') ?? UNDATED) };
-  }
-  return { words: study, ...UNDATED };
+  const contents = lines.map(({ content }) => content);
+  const at = contents.findIndex(({ text }) => OPENING.test(text));
+  const line = contents[at];
+  const opening = line === undefined ? null : OPENING.exec(line.text);
+  if (line === undefined || opening === null) return { words: contents, ...UNDATED };
+  const before = trimMarks(part(line, 0, opening.index));
+  const words = [...contents.slice(0, at), ...(before.text === '' ? [] : [before])];
+  const years = part(line, opening.index, line.text.length);
+  const period = years.text.includes(')')
+    ? (readPeriod(years, reading.order, 'endDate') ?? UNDATED)
+    : brokenPeriod(years, contents.slice(at + 1), reading);
+  return { words, ...period };
 }
 
 /** "Master of Science - MS, Economics": LinkedIn puts the comma between the two fields its form asks for. */

@@ -19,3 +19,9 @@ export function readPeriod(slice: Slice, order: DayOrder, loneIs: 'startDate' | 
   const period = { startDate: start?.value === PRESENT ? null : start, endDate: at(date.end) };
   return date.single === null ? period : { ...period, [loneIs]: at(date.single) };
 }
+
+/** LinkedIn writes the end of what goes on in English, whatever language the rest is in. */
+export function presentIn(slice: Slice): Found | null {
+  const at = slice.text.search(/\bPresent\b/);
+  return at < 0 ? null : computed(PRESENT, [part(slice, at, at + PRESENT.length)], SAID);
+}
