@@ -39,7 +39,10 @@ function isFull(line: Line, lines: readonly Line[]): boolean {
   const letter = (place.right - place.left) / Math.max(1, content.text.length);
   const edge = Math.max(
     ...lines.flatMap((other) =>
-      other.place !== null && other.column === line.column && other.page === line.page
+      other.place !== null &&
+      other.cells.length < 2 && // a row of a table may reach beyond the text
+      other.column === line.column &&
+      other.page === line.page
         ? [other.place.right]
         : [],
     ),
