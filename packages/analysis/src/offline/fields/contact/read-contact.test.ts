@@ -22,6 +22,18 @@ function links(text: Parameters<typeof readLines>[0]): string[] {
 }
 
 describe('the name', () => {
+  it('goes on over the lines that large letters need in a narrow column', () => {
+    const big = { size: 19, bold: true };
+    const text = pageCv([
+      ['Lennart', big],
+      ['Düsterbeck-', big],
+      ['Lohr', big],
+      'Developer',
+      'duesterbeck@example.org',
+    ]);
+    expect(read(text)).toMatchObject({ name: 'Lennart Düsterbeck-Lohr', headline: 'Developer' });
+  });
+
   it('is the first line in most CVs, with the headline under it', () => {
     expect(read(textCv('Ada Quill\nSenior Engineer\nada@quill.example | Leeds, UK'))).toMatchObject({
       name: 'Ada Quill',

@@ -3,9 +3,9 @@ import { organisationScore } from '../../lexicon/organisations.ts';
 import { placeScore, TOWN } from '../../lexicon/places.ts';
 import { titleScore } from '../../lexicon/titles.ts';
 import type { Line } from '../../lines/line.ts';
-import { type Found, found } from '../../output/found.ts';
+import { computed, type Found } from '../../output/found.ts';
 import { fold, foldKey, phraseSet } from '../../text/fold.ts';
-import { part, type Slice } from '../../text/slice.ts';
+import { joinSlices, part, type Slice } from '../../text/slice.ts';
 import { BORN } from './born.ts';
 import { isLinked, type Piece } from './contact-lines.ts';
 
@@ -111,16 +111,41 @@ function namedParts(first: Piece, pieces: readonly Piece[]): Piece[] {
   return pieces.slice(from, Math.min(end < 0 ? pieces.length : end, from + MAX_PARTS));
 }
 
-/** A name set in two lines: the next piece is alone in its line, looks the same and is a name as well. */
-function secondLine(piece: Piece, next: Piece | undefined, largest: number): Piece | null {
-  if (next === undefined || next.row !== piece.row + 1 || next.line.style !== piece.line.style) return null;
-  const size = piece.line.size;
+const BROKEN_HYPHEN = /(?<=\p{L}-)\s(?=\p{Lu})/gu; // "Düsterbeck-" above "Lohr"
+const MAX_NAME_LINES = 3;
+const MAX_NAME_WORDS = 5;
+
+/** Whether two pieces are lines of one name: each alone in its line, in the largest letters, both of them names. */
+function isOneName(above: Piece, below: Piece, largest: number): boolean {
+  if (below.row !== above.row + 1 || below.line.style !== above.line.style) return false;
+  const { size } = above.line;
   const big = size !== null && size >= largest - 0.5 && size > 14;
-  const short = piece.slice.text.split(/\s+/).length + next.slice.text.split(/\s+/).length <= 5;
-  const alone = piece.line.cells.length === 1 && next.line.cells.length === 1;
-  const isOther =
-    titleScore(next.slice.text) > 0.5 || placeScore(next.slice.text) > TOWN || next.labelSlice !== null;
-  return big && short && alone && !isOther && isNameLike(next.slice.text) ? next : null;
+  const alone = above.line.cells.length === 1 && below.line.cells.length === 1;
+  const isName = ({ slice, labelSlice }: Piece): boolean =>
+    titleScore(slice.text) <= 0.5 &&
+    placeScore(slice.text) <= TOWN &&
+    labelSlice === null &&
+    isNameLike(slice.text.replace(/-$/, ''));
+  return big && alone && isName(above) && isName(below);
+}
+
+/** The words of a name's line with the hyphen that goes on in the next one; marks at the ends of pieces are cut. */
+const withHyphen = ({ slice, line }: Piece): Slice =>
+  line.content.text === `${slice.text}-` ? line.content : slice;
+
+/** The lines of a name that narrow columns and large letters break: "Lennart / Düsterbeck- / Lohr". */
+function nameLines(pieces: readonly Piece[], at: number, largest: number): Piece[] {
+  const first = pieces[at];
+  if (first === undefined) return [];
+  const lines = [first];
+  const words = () => lines.reduce((count, { slice }) => count + slice.text.split(/\s+/).length, 0);
+  const joins = (above: Piece | undefined, below: Piece | undefined): boolean =>
+    above !== undefined && below !== undefined && isOneName(above, below, largest);
+  for (let up = at - 1; lines.length < MAX_NAME_LINES && joins(pieces[up], lines[0]); up -= 1)
+    lines.unshift(...pieces.slice(up, up + 1));
+  for (let down = at + 1; lines.length < MAX_NAME_LINES && joins(lines.at(-1), pieces[down]); down += 1)
+    lines.push(...pieces.slice(down, down + 1));
+  return words() <= MAX_NAME_WORDS ? lines : [first];
 }
 
 /** Finds the name among the pieces at the top: by size, place, form, and the e-mail address. */
@@ -133,12 +158,12 @@ export function readName(pieces: readonly Piece[], emails: readonly string[]): N
     if (value >= LEAST && (best === null || value > best.value)) best = { piece, value, at };
   }
   if (best === null) return null;
-  const parts = namedParts(best.piece, looked).slice(1);
-  const second = parts.at(-1) ?? secondLine(best.piece, looked[best.at + 1], largest);
-  const more = parts.length > 0 ? parts : second === null ? [] : [second];
-  const slices = [withoutReading(once(best.piece.slice)), ...more.map(({ slice }) => slice)];
-  const name = found(slices, Math.min(0.98, 0.7 + best.value * 0.12));
-  const last = second ?? best.piece;
+  const parts = namedParts(best.piece, looked);
+  const [first = best.piece, ...more] = parts.length > 1 ? parts : nameLines(looked, best.at, largest);
+  const slices = [withoutReading(once(first.slice)), ...more.map(withHyphen)];
+  const printed = joinSlices(slices).replace(BROKEN_HYPHEN, '');
+  const name = computed(printed, slices, Math.min(0.98, 0.7 + best.value * 0.12));
+  const last = more.at(-1) ?? first;
   return name === null
     ? null
     : { name, lines: new Set(slices.map(({ line }) => line)), last: last.slice, line: last.line };
