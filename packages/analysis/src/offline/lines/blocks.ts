@@ -17,6 +17,8 @@ const TERMINAL = /[.!?。！？;；]["'”’»)]?$/u;
 const OPEN_END =
   /(?:[,&/(+–—-]|\s(?:and|or|of|the|for|with|in|to|a|an|by|on|at|from|und|oder|für|mit|von|der|die|das|et|de|la|le|les|des|du|pour|y|e|con|para|por|del|di|per|em|en|van|voor|i|w|z|и|в|на|с|для|по))$/iu;
 const LOWER_START = /^[\p{Ll}(\d]/u;
+/** Up to where a line may break first: Chinese and Japanese break after any character. */
+const FIRST_WORD = /^(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\S)/u;
 const GAP_IN_PITCHES = 1.2; // a wider distance than this begins a new paragraph
 const MAX_DATE_CHARS = 40;
 const INDENT_IN_SIZES = 3;
@@ -50,7 +52,7 @@ function sameLook(a: Line, b: Line): boolean {
 
 /** Whether line `a` ended because its column did: the next word had no room. */
 function isFull(a: Line, b: Line, layout: Layout): boolean {
-  const word = b.content.text.split(/\s/, 1)[0]?.length ?? 0;
+  const word = FIRST_WORD.exec(b.content.text)?.[0].length ?? 0;
   if (a.place === null || b.place === null) {
     return layout.textWidth !== null && a.content.end + 1 + word > layout.textWidth;
   }

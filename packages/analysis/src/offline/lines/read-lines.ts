@@ -20,9 +20,9 @@ export function cellsOf(slice: Slice): Slice[] {
   return cells.filter((cell) => !isEmpty(cell) && !isDecoration(cell.text));
 }
 
-/** Letters there are, and none is small. */
+/** Letters there are, and none is small or of a script that has no capitals. */
 export function isCaps(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return /\p{Lu}/u.test(text) && !/[\p{Ll}\p{Lo}]/u.test(text);
 }
 
 function placeOf({ box }: CvLine): Place | null {
@@ -33,14 +33,33 @@ function placeOf({ box }: CvLine): Place | null {
 
 const HINT = /\s[(（][^()（）]{1,60}[)）]$/u;
 
-/** Whether a line is bold or italic, a hint in brackets behind it apart: "Employment history (most recent first)". */
-function looksOf({ text, bold, italic, runs }: CvLine): { bold: boolean; italic: boolean } {
+/**
+ * Whether a line is bold or italic: a hint in brackets behind it apart ("Employment history (most recent first)"), and in a
+ * row of cells by its first, whatever stands in the others.
+ */
+function looksOf(
+  { text, bold, italic, runs }: CvLine,
+  cells: readonly Slice[],
+): { bold: boolean; italic: boolean } {
+  const [first, second] = cells;
+  const row = runs?.find(({ end }) => second !== undefined && first !== undefined && end > first.start);
+  if (row !== undefined) return { bold: row.bold, italic };
   const hint = runs === undefined ? null : HINT.exec(text);
   const own = runs?.filter(({ start }) => hint !== null && start < hint.index) ?? [];
   return own.length === 0
     ? { bold, italic }
     : { bold: own.every((run) => run.bold), italic: own.every((run) => run.italic) };
 }
+
+/** Size, weight, slant and capitals as one key. */
+const styleOf = ({
+  size,
+  bold,
+  italic,
+  caps,
+  isHeadingRole,
+}: Pick<Line, 'size' | 'bold' | 'italic' | 'caps' | 'isHeadingRole'>): string =>
+  `${size ?? ''}${bold ? 'b' : ''}${italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`;
 
 function readLine(text: CvText, source: CvLine, index: number): Line {
   const whole = wholeLine(text, index);
@@ -49,11 +68,12 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
   const caps = isCaps(content.text);
   const size = source.fontSize === null ? null : Math.round(source.fontSize * HALF_POINT) / HALF_POINT;
   const isHeadingRole = source.role === 'heading';
-  const { bold, italic } = looksOf(source);
-  return {
+  const cells = cellsOf(content);
+  const { bold, italic } = looksOf(source, cells);
+  const line = {
     index,
     content,
-    cells: cellsOf(content),
+    cells,
     bullet: mark > 0 || source.role === 'list-item',
     page: source.page,
     column: source.column,
@@ -67,14 +87,16 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
     links: source.links,
     runs: source.runs,
     mark: headingMark(whole.text),
-    style: `${size ?? ''}${bold ? 'b' : ''}${italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`,
   };
+  return { ...line, style: styleOf(line) };
 }
 
 /** The same line with its words from `from` on: what stands in a row after a heading or a label. */
 export function lineFrom(line: Line, from: number): Line {
   const content = part(line.content, from, line.content.text.length);
-  return { ...line, content, cells: cellsOf(content), bullet: false };
+  const bold = line.runs?.find(({ end }) => end > content.start)?.bold ?? line.bold;
+  const style = bold === line.bold ? line.style : styleOf({ ...line, bold });
+  return { ...line, content, cells: cellsOf(content), bullet: false, bold, style };
 }
 
 /** The same line up to `end`: what stands in a row before a cell that is read apart. */

@@ -122,13 +122,13 @@ function addNumbered(lines: readonly Line[], headings: Map<number, Heading>): vo
 }
 
 /** Rows whose first cell names a section. */
-function addRails(lines: readonly Line[], headings: Map<number, Heading>): void {
-  if (headings.size >= MIN_RAIL_KINDS) return; // headings have lines of their own here; first cells are labels
+function addRails(lines: readonly Line[], headings: Map<number, Heading>, looks: HeadingLooks): void {
+  const alone = headings.size >= MIN_RAIL_KINDS; // headings have lines of their own here; first cells are labels, unless they look the same
   const rails = lines.flatMap((line) => {
-    const words = headings.has(line.index) ? null : railOf(line);
+    const words = headings.has(line.index) || (alone && !looks.isMainLook(line)) ? null : railOf(line);
     return words === null ? [] : [{ line, words }];
   });
-  if (new Set(rails.flatMap(({ words }) => words.kinds)).size < MIN_RAIL_KINDS) return;
+  if (!alone && new Set(rails.flatMap(({ words }) => words.kinds)).size < MIN_RAIL_KINDS) return;
   for (const { line, words } of rails) {
     const second = line.cells[1];
     if (second !== undefined)
@@ -203,8 +203,10 @@ export function findHeadings(printed: readonly Line[]): Map<number, Heading> {
   const candidates = findCandidates(lines);
   const looks = learnLooks(lines, candidates, mark);
   const headings = new Map<number, Heading>();
+  const hasRoles = lines.some(({ isHeadingRole }) => isHeadingRole);
   for (const candidate of candidates) {
     const { line, words } = candidate;
+    if (line.bullet && hasRoles) continue; // "言語" in a list, where the file says what its headings are
     const above = headings.get(lines[lines.indexOf(line) - 1]?.index ?? -1); // "Обо мне" right under "Дополнительная информация"
     const within = words.kinds[0] === 'summary' && above?.kinds[0] === 'other';
     const accepted = words.exact
@@ -222,7 +224,7 @@ export function findHeadings(printed: readonly Line[]): Map<number, Heading> {
   }
   addSecond(candidates, headings, looks);
   addNumbered(lines, headings);
-  addRails(lines, headings);
+  addRails(lines, headings, looks);
   if (!isPlain(lines) || looks.usesCaps || mark !== null) addUnknown(lines, headings, looks);
   return headings;
 }

@@ -13,6 +13,8 @@ export type HeadingLooks = {
   readonly isOwnLook: (line: Line) => boolean;
   /** a look in which hardly anything but section names is set: what follows such a line may be anything */
   readonly isSureLook: (line: Line) => boolean;
+  /** the look of most headings, where running text has another: also in a row that a heading shares with its content */
+  readonly isMainLook: (line: Line) => boolean;
   /** headings are set in capitals */
   readonly usesCaps: boolean;
 };
@@ -68,6 +70,9 @@ function rankLooks(candidates: readonly Candidate[]): Look[] {
 /** A section's name, or words about one that name no post ("Wybrane publikacje", but not "Project Manager"). */
 const speaksOfSection = ({ line, words }: Candidate): boolean =>
   words.exact || (titleScore(line.content.text) < NAMED && !/[\d.,;|@]/u.test(line.content.text));
+
+/** Bold words before others that are not. */
+const isBoldLabel = ({ runs }: Line): boolean => runs?.[0]?.bold === true && runs[1]?.bold === false;
 
 function isStandout(line: Line, bodyLook: string): boolean {
   return line.style !== bodyLook || line.gapBefore || line.content.text.endsWith(':');
@@ -131,6 +136,8 @@ export function learnLooks(
       if (line.style === main.style) return main.style !== body || isStandout(line, body) || !plain;
       return (isAsStrong(line) && isStandout(line, body)) || (plain && line.gapBefore);
     },
+    isMainLook: (line) =>
+      clear && !plain && line.bold && line.style === main.style && (main.style !== body || isBoldLabel(line)),
     isSecondLook: (line) => second.has(line.style) && isStandout(line, body),
     isOwnLook,
     isSureLook: (line) => sure && line.style === main.style && isOwnLook(line) && line.gapBefore,

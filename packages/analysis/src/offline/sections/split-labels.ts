@@ -74,10 +74,11 @@ function soleLabel(line: Line, next: Line | undefined, section: CvSection): Head
   return words.kinds[0] === 'skills' && !namesLanguages(line.content) ? 'skills' : null;
 }
 
-/** A row whose first cell labels it, in a section whose other rows are labelled so. */
-function labelledRow(line: Line, section: CvSection): CvSection | null {
+/** A row whose first cell labels it, in a section whose other rows are labelled so (`widest`: the most cells these have). */
+function labelledRow(line: Line, section: CvSection, widest: number): CvSection | null {
   const [first, second] = line.cells;
   if (section.kind !== 'skills' || line.bullet || first === undefined || second === undefined) return null;
+  if (widest < 2 || (widest === 2 && line.cells.length > 2)) return null; // beside "label, value", more cells are chips
   return {
     ...section,
     heading: null,
@@ -90,17 +91,18 @@ function labelledRow(line: Line, section: CvSection): CvSection | null {
 export function splitLabels(section: CvSection): CvSection[] {
   if (!LIST_SECTIONS.has(section.kind)) return [section];
   const announcements = new Map(section.lines.map((line) => [line, announced(line, section)]));
-  const byCell = section.lines.some(
+  const byCell = section.lines.filter(
     (line) =>
       announcements.get(line) != null && readLabel(line.content.text) === null && line.cells.length > 1,
   );
+  const widest = Math.max(0, ...byCell.map(({ cells }) => cells.length));
   const own: Line[] = [];
   const parts: CvSection[] = [];
   let open: CvSection | null = null;
   let sole: HeadingKind | null = null;
   for (const [at, line] of section.lines.entries()) {
     const label = soleLabel(line, section.lines[at + 1], section);
-    if (label === 'languages' || (label === 'skills' && sole !== null)) {
+    if (label === 'languages' || (label === 'skills' && (sole !== null || parts.length > 0))) {
       sole = label;
       open = { kind: label, kinds: [label], heading: line, lines: [] };
       parts.push(open);
@@ -112,7 +114,7 @@ export function splitLabels(section: CvSection): CvSection[] {
     }
     sole = null;
     const found = announcements.get(line) ?? null;
-    const row = found === null && byCell ? labelledRow(line, section) : null;
+    const row = found === null ? labelledRow(line, section, widest) : null;
     if (found !== null) {
       const rest = found.from === 0 ? line : lineFrom(line, found.from);
       open = { kind: found.kind, kinds: [found.kind], heading: line, lines: [rest] };
