@@ -13,7 +13,8 @@ export type Anchor = {
 };
 
 const BEFORE = /(?:^|\p{L}{3}\.|[|•·–—\-,;:(（[/【]|\s{2}|\t|[）)\]】])\s*$/u;
-const AFTER = /^\s*(?:$|[|•·–—\-,;:)）\]/】.(（]|\s{2}|\t)/u;
+const AFTER =
+  /^\s*(?:$|入学|卒業|修了|中退|入社|入職|退社|退職|毕业|入职|离职|[|•·–—\-,;:)）\]/】.(（]|\s{2}|\t)/u;
 const MAX_LABEL_BEFORE = 24;
 
 /** A date that stands before the words it dates as a label does: "da maggio 2015 a oggi: saldatore presso Acme." */

@@ -16,6 +16,7 @@ export type BlockRole = 'head' | 'item' | 'prose';
 /** Labels of forms (Europass and its like), which print each field as a list item. */
 const FORM_LABELS: ReadonlySet<FieldLabel> = new Set([
   'title',
+  'role',
   'organisation',
   'institution',
   'degree',
@@ -32,6 +33,11 @@ const HEAD_LABELS: ReadonlySet<FieldLabel> = new Set([
   'issuer',
   'role',
 ]);
+/** "・担当：食品工場向け…": what one was in charge of, where a list says so. */
+const TASK_LABEL = /^担当/u;
+/** "специальность «…», квалификация: …", "kierunek: …": what was studied, in words that begin small. */
+const NAMES_STUDY =
+  /^(?:\p{Ll}[\p{Ll}-]{0,30}\s){0,2}(?:специальност[ьи]|специализация|квалификация|направление|факультет|кафедра|отделение|профессиональная переподготовка|переподготовка|kierunek|specjalność|specjalizacja|wydział|tytuł|profil|studierichting|afstudeerrichting|specialisatie|richting)(?=[\s:,«„"])(?!.{120})/u;
 const MIN_INDENT = 4; // points; less is rounding
 const MAX_INDENT = 90; // more is another column
 const EVIDENCE = 0.8;
@@ -121,7 +127,7 @@ export function roleOf(block: Block, anchors: readonly Anchor[], base: number | 
   const text = block.text;
   const label = readLabel(text)?.label;
   if (label === 'about' || isBracketed(text)) return 'prose';
-  if (label !== undefined && (!block.bullet || FORM_LABELS.has(label)))
+  if (label !== undefined && (!block.bullet || (FORM_LABELS.has(label) && !TASK_LABEL.test(text))))
     return HEAD_LABELS.has(label) ? 'head' : 'item';
   if (block.bullet) return 'item';
   if (text.endsWith(':') || text.endsWith('：')) return 'prose';
@@ -129,7 +135,7 @@ export function roleOf(block: Block, anchors: readonly Anchor[], base: number | 
   const range = anchors.find(({ date }) => date.single === null);
   const leading = range ?? anchors.find(({ date, weak }) => !weak && date.from === 0);
   if (leading !== undefined && isDated(undated(block, anchors), leading)) return 'head';
-  if (isSentence(text) && degreeAt(text, 0)?.sure !== true) return 'prose'; // degrees begin with a small letter in many languages
+  if (isSentence(text) && degreeAt(text, 0)?.sure !== true && !NAMES_STUDY.test(text)) return 'prose'; // degrees begin with a small letter in many languages
   if (anchors.some(({ weak }) => !weak)) return 'head';
   if (isIndented(block, base) && !looksNamed(text)) return 'item';
   return beginsWithVerb(text) ? 'item' : 'head';

@@ -7,7 +7,7 @@ import { splitCommas, trimMarks } from '../text/split.ts';
 import { cutPart, type Part } from './head-parts.ts';
 import { wordCount } from './sentences.ts';
 import { splitBrackets } from './split-bracket.ts';
-import { splitAt, splitPlace, splitTitle } from './split-parts.ts';
+import { splitAt, splitIn, splitPlace, splitTitle } from './split-parts.ts';
 
 const PLACE = 0.7;
 const NAMED = 0.8;
@@ -45,6 +45,18 @@ function cutFirst(parts: readonly Part[], first: readonly Part[]): Part[] {
 function cutSure(whole: Part): Part[] {
   const cut = splitTitle(whole);
   return isSure(cut, (text) => titleScore(text) === 0 && !DEPARTMENT.test(text)) ? cut : [whole];
+}
+
+const MIN_ALIKE = 2; // one title with such a word may be a title with a field of work
+
+/** "Developer w Tidal Labs" in several heads that name no employer otherwise. */
+function splitAlike(heads: readonly (readonly Part[])[]): (readonly Part[])[] {
+  const cut = heads.map((parts) => {
+    const names = parts.filter((each) => !isPlace(each));
+    return names.length === 1 ? parts.flatMap(splitIn) : parts;
+  });
+  const changed = cut.filter((parts, index) => parts.length > (heads[index]?.length ?? 0)).length;
+  return changed >= MIN_ALIKE ? cut : [...heads];
 }
 
 type Order = 'title' | 'organisation' | null;
@@ -96,12 +108,10 @@ function splitUnknownTown(whole: Part): Part[] {
 
 /** Cuts "title, employer, town" where the section prints them in one part, and leaves "title, team" alone where it does not. */
 export function cutHeads(heads: readonly (readonly Part[])[]): Part[][] {
-  const named = splitBrackets(heads).map((parts) =>
-    parts
-      .filter(({ slices }) => !isTechnologyList(slices))
-      .flatMap(splitAt)
-      .flatMap((whole) => splitPlace(whole)),
+  const at = splitBrackets(heads).map((parts) =>
+    parts.filter(({ slices }) => !isTechnologyList(slices)).flatMap(splitAt),
   );
+  const named = splitAlike(at).map((parts) => parts.flatMap((whole) => splitPlace(whole)));
   const naming = named.map((parts) => parts.filter((whole) => !isPlace(whole)).length);
   const lonely = naming.filter((count) => count === 1).length;
   const joined = lonely * 2 >= naming.filter((count) => count > 0).length;

@@ -9,8 +9,10 @@ import { type Anchor, isLabelDate } from './anchors.ts';
 import { labelLength } from './date-label.ts';
 import { EVENT_WORDS } from './merge-events.ts';
 import { isNameList, isSentence } from './sentences.ts';
+import { splitHan } from './split-han.ts';
 import type { Marked } from './split-run.ts';
 import { splitRuns } from './split-runs.ts';
+import { withoutTerms } from './without-terms.ts';
 
 /** A piece of an entry's head: one thing the head says, with where and how it stands. */
 export type Part = {
@@ -29,7 +31,6 @@ const OPENING = /[([（［]\s*$/u;
 const CLOSING = /^\s*[)\]）］]/u;
 const LASTED = /^\s*(\([^)]{3,30}\))(?=\s*(?:[:|,–—-]|$))/u;
 const MAX_PARTS = 30; // a head with more is a table of something else
-const HAN = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u;
 
 /** The words of a date with the brackets and the label around it. */
 function holeOf({ slice, date }: Anchor): { from: number; to: number } {
@@ -63,9 +64,14 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
     .map(withoutEvent)
     .map(withoutFullStop)
     .map(withoutOutcome)
+    .map(withoutTerms)
     .filter(
       ({ text }) =>
-        !isDuration(text) && /\p{L}/u.test(text) && !PRESENT_TAILS.has(foldKey(text)) && !isContract(text),
+        !isDuration(text) &&
+        /\p{L}/u.test(text) &&
+        !WHOLE_OUTCOME.test(text) &&
+        !PRESENT_TAILS.has(foldKey(text)) &&
+        !isContract(text),
     );
 }
 
@@ -77,26 +83,6 @@ const MIN_STOP_CHARS = 3;
 function splitStops(slice: Slice): Slice[] {
   const pieces = splitSlice(slice, STOP, true);
   return pieces.length < 4 && pieces.every(({ text }) => text.length >= MIN_STOP_CHARS) ? pieces : [slice];
-}
-
-/** A department before a post: "経理部 課長", "外科病棟 主任". */
-const DEPARTMENT = /(?:[部課室係科]|グループ|チーム|病棟|売場)$/u;
-const POST =
-  /^(?:主任|係長|課長|部長|次長|店長|室長|リーダー|サブリーダー|チーフ|マネージャー|担当|経理|副部長|部长|主管|经理|组长)/u;
-
-/** Chinese and Japanese lines set their parts apart by a space, as their words never are; a department and the post in it are one. */
-function splitHan(slice: Slice): Slice[] {
-  const pieces = slice.text.split(/[\s　]+/u);
-  const han = pieces.length > 1 && pieces.every((piece) => HAN.test(piece));
-  if (!han) return [slice];
-  const joined: Slice[] = [];
-  for (const piece of splitSlice(slice, /[\s　]+/gu)) {
-    const last = joined.at(-1);
-    const isPost = last !== undefined && DEPARTMENT.test(last.text) && POST.test(piece.text);
-    if (isPost) joined[joined.length - 1] = part(slice, last.start - slice.start, piece.end - slice.start);
-    else joined.push(piece);
-  }
-  return joined;
 }
 
 const ABBREVIATED =
@@ -111,6 +97,10 @@ function withoutFullStop(slice: Slice): Slice {
 /** What became of a study, after its names: "Eindhoven (diploma behaald)", "BTS Communication (en cours)". */
 const OUTCOME =
   /[\s,;]*(?:\(\s*(?:met )?diploma|[(,]\s*(?:diploma behaald|(?:niet )?afgerond|behaald|geslaagd|en cours|obtenue?|validée?|in corso|conseguit[oa]|em curso|conclu[ií]d[oa]|incomplet[oa]|en curso|finalizad[oa]|laufend|abgeschlossen|abgebrochen|bestanden|w trakcie|ukończon[eya]|pågående|avslutad|ukončeno|ongoing|in progress|completed|graduated))\)?$/iu;
+
+/** The same as a part of its own: "— diploma behaald (CZO-erkend)". */
+const WHOLE_OUTCOME =
+  /^(?:(?:met |zonder )?(?:diploma|getuigschrift|certificaat|propedeuse)(?: (?:behaald|gehaald|verkregen|ontvangen))?|(?:niet )?(?:afgerond|behaald|voltooid|geslaagd)|w trakcie|ukończon[eya])(?:\s*\([^()]{1,40}\))?$/u;
 
 function withoutOutcome(slice: Slice): Slice {
   const outcome = OUTCOME.exec(slice.text);

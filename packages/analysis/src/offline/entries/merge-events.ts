@@ -5,6 +5,7 @@ import type { Entry } from './segment.ts';
 /** What Japanese and Chinese forms print: one line for the beginning, one for the end ("2012年4月 入学", "2016年3月 卒業"). */
 const BEGINNING = /入学|入社|入行|入職|着任|就任|編入|入所/u;
 const ENDING = /卒業|修了|退職|退社|中退|退学|離職|退任|毕业|离职|満了/u;
+const EVENT_CHARS = 4;
 const GOES_ON = /現在に至る|在職中|在学中|現職/u;
 
 /** Words of an event at the end of a name: "東都大学 工学部 入学". */
@@ -18,6 +19,17 @@ function endOf(entry: Entry): Entry['ended'] {
     for (const { slice, date } of anchors) if (date.single !== null) return { slice, date: date.single };
   }
   return undefined;
+}
+
+/** "2008年4月 入学 … 2011年3月 卒業": both in one line. */
+function endInside(entry: Entry): Entry['ended'] {
+  const singles = entry.head.flatMap(({ anchors }) => anchors).filter(({ date }) => date.single !== null);
+  const last = singles.at(-1);
+  const ends =
+    last !== undefined &&
+    singles.length > 1 &&
+    ENDING.test(last.slice.text.slice(last.date.to, last.date.to + EVENT_CHARS));
+  return ends && last.date.single !== null ? { slice: last.slice, date: last.date.single } : undefined;
 }
 
 function goesOn(entry: Entry): { slice: Slice; at: RegExpExecArray } | null {
@@ -44,7 +56,9 @@ export function mergeEvents(entries: readonly Entry[]): Entry[] {
     const now = goesOn(entry);
     const going =
       now !== null && BEGINNING.test(text) && entry.ended === undefined ? present(now) : undefined;
-    if (going !== undefined) {
+    const both = BEGINNING.test(text) && entry.ended === undefined ? endInside(entry) : undefined;
+    if (both !== undefined) merged.push({ ...entry, ended: both });
+    else if (going !== undefined) {
       merged.push({
         ...entry,
         head: entry.head.filter(({ block }) => !block.slices.includes(going.slice)),

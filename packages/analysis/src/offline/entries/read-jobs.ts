@@ -1,4 +1,5 @@
 import type { DayOrder } from '../dates/read-point.ts';
+import { readLabel } from '../lexicon/field-labels.ts';
 import { hasLegalForm, organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
@@ -14,6 +15,7 @@ import { type EntryDates, latestDate, loneDateOf, readDates } from './read-dates
 import { type Entry, segment } from './segment.ts';
 import { wordCount } from './sentences.ts';
 import { type Holding, sharesHolder } from './share-holder.ts';
+import { toldTitle } from './told-title.ts';
 import { unusedHead } from './unused-head.ts';
 
 /** A role somewhere: what jobs and volunteering have in common. */
@@ -33,6 +35,7 @@ const MIN_TASK_WORDS = 4; // what was done takes some words; a shorter line may 
 const WEAKLY_NAMED = 0.6;
 const LEGAL_AGAINST_TITLE = 0.5;
 const NO_NAME = 0.3;
+const SMALLEST = 0.05;
 const TITLE_AGAINST_NAME = 0.6;
 
 /** "Menu, stock, deliveries": things in a row, none of which is named. */
@@ -45,6 +48,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     score: ({ text, label }) => {
       if (label === 'title' || label === 'role') return 2;
       if (label !== undefined) return -1;
+      if (isDepartment(text)) return SMALLEST; // a title where nothing else is
       return titleScore(text) - LEGAL_AGAINST_TITLE * organisationScore(text) - placeScore(text) * 0.8;
     },
     least: -0.6,
@@ -54,7 +58,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     role: 'organisation',
     score: ({ text, label }) => {
       if (label === 'organisation' || label === 'institution') return 2;
-      if (label !== undefined || isListing(text)) return -1;
+      if (label !== undefined || isListing(text) || isDepartment(text)) return -1;
       return organisationScore(text) - TITLE_AGAINST_NAME * titleScore(text) - placeScore(text) * 0.9;
     },
     least: -0.65,
@@ -67,6 +71,12 @@ const SPECS: readonly RoleSpec<Role>[] = [
     wanted: 0.05,
   },
 ];
+
+/** A part of a Japanese or Chinese firm, named without it: "法人営業部", "静岡営業所". */
+const isDepartment = (text: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー\p{N}A-Z]{1,14}(?:部|課|係|室|グループ|チーム|営業所|支店|支社|出張所|事業所)$/u.test(
+    text,
+  ) && !hasLegalForm(text);
 
 /** Which of a job's two names a head line is. */
 function partOf(text: string): string | null {
@@ -115,8 +125,16 @@ const holding = ({ entry, roles }: Read): Holding => ({
 /** Whether `next` is another role at the employer that `job` names. */
 const sharesEmployer = (job: Read, next: Read): boolean => sharesHolder(holding(job), holding(next));
 
+const labelOfFirm = (text: string): boolean => {
+  const label = readLabel(text)?.label;
+  return label === 'about' || label === 'location' || label === 'url';
+};
+
+/** An employer in a line of its own, with what it does and how large it is below at most. */
 const isEmployerOnly = ({ entry, roles }: Read): boolean =>
-  roles.has('organisation') && !roles.has('title') && entry.body.every(({ role }) => role !== 'item');
+  roles.has('organisation') &&
+  !roles.has('title') &&
+  entry.body.every(({ role, block }) => role !== 'item' || labelOfFirm(block.text));
 
 /** Reads the entries of a section as roles at organisations. */
 export function readJobs(
@@ -143,7 +161,7 @@ export function readJobs(
     if (shared === null) employer = read;
     const source = shared?.roles ?? read.roles;
     const job: Job = {
-      title: fieldOf(read.roles, 'title'),
+      title: fieldOf(read.roles, 'title') ?? toldTitle(read.entry),
       organisation: fieldOf(source, 'organisation'),
       location: fieldOf(read.roles, 'location') ?? fieldOf(source, 'location'),
       ...readDates(read.entry, loneDateOf(read.entry, latest)),

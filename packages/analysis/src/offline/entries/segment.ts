@@ -1,8 +1,10 @@
 import type { PrintedDate } from '../dates/find-dates.ts';
 import type { DayOrder } from '../dates/read-point.ts';
+import { readLabel } from '../lexicon/field-labels.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
+import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
-import { toBlocks } from '../lines/blocks.ts';
+import { type Block, toBlocks } from '../lines/blocks.ts';
 import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import type { Slice } from '../text/slice.ts';
@@ -38,6 +40,8 @@ export type SegmentOptions = {
 };
 
 const EVIDENCE = 0.8;
+const SOME_EVIDENCE = 0.3;
+const MAX_LABEL_WORDS = 4;
 const MIN_DATED_ITEMS = 2; // fewer list items that begin with a date may tell of one thing done
 
 const strong = (anchors: readonly Anchor[]): boolean => anchors.some(({ weak }) => !weak);
@@ -47,12 +51,32 @@ function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
   const startsWithDate = (line: Line): boolean =>
     anchorsOf(line.content, options.order, habits).some(({ date }) => date.from === 0);
   const baseOf = baseLefts(lines, startsWithDate);
-  return toBlocks(lines, options.layout).map((block) => {
+  const marked = toBlocks(lines, options.layout).map((block) => {
     const own = hasDatePair(block.first) ? { ...habits, cellPairs: true } : habits;
     const anchors = block.slices.flatMap((slice) => anchorsOf(slice, options.order, own));
     const role = block.first.columns === undefined ? roleOf(block, anchors, baseOf(block.first)) : 'head';
     return { block, anchors, role };
   });
+  const announcing = findAnnouncements(marked);
+  return marked.map((each) => (announcing.has(each) ? withRole(each, 'prose') : each));
+}
+
+/** A few words that name nothing by themselves. */
+const namesNothing = ({ text }: Block): boolean =>
+  wordCount(text) <= MAX_LABEL_WORDS &&
+  titleScore(text) < SOME_EVIDENCE &&
+  organisationScore(text) < SOME_EVIDENCE &&
+  placeScore(text) < SOME_EVIDENCE &&
+  readLabel(text) === null;
+
+/** "やったこと", "Main duties": words that stand before the list of one entry as of another name none of them. */
+function findAnnouncements(marked: readonly Marked[]): ReadonlySet<Marked> {
+  const above = marked.filter(
+    ({ block, anchors, role }, at) =>
+      role === 'head' && anchors.length === 0 && marked[at + 1]?.block.bullet === true && namesNothing(block),
+  );
+  const alike = Map.groupBy(above, ({ block }) => `${block.first.style} ${block.text}`);
+  return new Set([...alike.values()].filter((group) => group.length > 1).flat());
 }
 
 const withRole = (marked: Marked, role: BlockRole): Marked => ({ ...marked, role });

@@ -7,7 +7,12 @@ const ABBREVIATION_END =
   /\b(?:inc|ltd|co|corp|llc|etc|jr|sr|st|dr|no|dept|univ|eng|sc|ph\.d|s\.a|s\.l|e\.v|u\.s|u\.k|ca|o\.o|spa|r\.l)\.$/i;
 /** Particles that names and titles do without: "営業部にて書籍の企画を担当". */
 const JAPANESE_TELLS = /を|にて|に(?:配属|従事|異動|参画)/u;
-const INITIAL_END = /\p{Lu}\.$/u;
+/** "date-picker — a small widget": the name of a program before what it is. */
+const HANDLE = /^[\p{Ll}\d]{1,20}(?:[-_.][\p{L}\d]{1,20}){1,4}\s[—–:-]\s/u;
+/** "(tytuł: mgr inż.)": what closes a name, not a sentence. */
+const BRACKET_END = /\s?\([^()]{1,30}\.\)$/u;
+const INITIAL_END =
+  /\p{Lu}\.$|\s(?:\p{L}|час|ак|акад|тыс|руб|мес|годз|godz|tyg|mies|zł|sem|kl|ur|afd)\.$|\s(?:\p{L}{1,2}\.){1,3}\p{L}?\.$/u; // "K. L.", "s.c.", "s.r.o."
 
 export const wordCount = (text: string): number => text.split(/\s+/).length;
 
@@ -26,9 +31,10 @@ const isHan = (text: string): boolean => /\p{Script=Han}|\p{Script=Hiragana}|\p{
 export function isSentence(text: string): boolean {
   const words = wordCount(text);
   if (/[。！？]$/u.test(text) || JAPANESE_TELLS.test(text)) return true;
-  if (/[.!?]["'”’)]?$/u.test(text) && words > 3 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
+  const bare = text.replace(BRACKET_END, '');
+  if (/[.!?]["'”’)]?$/u.test(bare) && words > 3 && !ABBREVIATION_END.test(text) && !INITIAL_END.test(text))
     return true;
-  if (/^\p{Ll}/u.test(text) && words > 3 && !text.includes('\t')) return true;
+  if (/^\p{Ll}/u.test(text) && words > 3 && !text.includes('\t') && !HANDLE.test(text)) return true;
   return isHan(text)
     ? hanLength(text) > MAX_HAN_HEAD_CHARS
     : words > MAX_HEAD_WORDS || text.length > MAX_HEAD_CHARS;

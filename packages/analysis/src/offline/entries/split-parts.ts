@@ -52,6 +52,21 @@ const mayHoldPlace = ({ label }: Part): boolean =>
 const cutTail = (whole: Part, head: Slice, tail: Slice): Part[] =>
   cutPart(whole, [head, tail]).map((each, at) => (at === 0 ? each : { ...each, label: undefined }));
 
+const IN =
+  /\s(?:w|we|в|во)\s(?=[\p{Lu}"“„«])(?!(?:dziale|biurze|zespole|oddziale|departamencie|branży|отделе|отделении|сфере)\s)/giu;
+
+/** "Developer w Tidal Labs": a title, and what stands in the place of an employer; sure only where a section prints several so. */
+export function splitIn(whole: Part): Part[] {
+  const slice = single(whole);
+  const match = slice === null || whole.label !== undefined ? undefined : [...slice.text.matchAll(IN)][0];
+  if (slice === null || match === undefined) return [whole];
+  const left = trimMarks(part(slice, 0, match.index));
+  const right = trimMarks(part(slice, match.index + match[0].length, slice.text.length));
+  const cuts =
+    titleScore(left.text) >= NAMED && titleScore(right.text) < NAMED && placeScore(right.text) < PLACE;
+  return cuts ? cutPart(whole, [left, right]) : [whole];
+}
+
 /** "Acme, Portland, OR" → "Acme", "Portland, OR": the tail between commas that most looks like a place. */
 export function splitPlace(whole: Part, keepTown = false): Part[] {
   const slice = single(whole);

@@ -40,11 +40,17 @@ function startOf(heads: readonly Marked[], from: number, anchor: number, options
   return Math.max(from, anchor - usual);
 }
 
+/** How a line looks; a short name that is all capitals ("TNCC") looks like the names around it. */
+function styleOf(marked: Marked | undefined): string {
+  const { style, caps, content } = marked?.block.first ?? {};
+  return caps === true && !/\s/.test(content?.text ?? ' ') ? (style ?? '').replace('c', '') : (style ?? '');
+}
+
 /** Without dates: a line begins a new entry when the entry has its kind of part already, or stands apart. */
 function splitUndated(heads: readonly Marked[], options: Options): Marked[][] {
   const entries: Marked[][] = [];
-  const firstStyle = heads[0]?.block.first.style;
-  const mixed = new Set(heads.map(({ block }) => block.first.style)).size > 1;
+  const firstStyle = styleOf(heads[0]);
+  const mixed = new Set(heads.map(styleOf)).size > 1;
   const gaps = heads.filter(({ block }) => block.first.gapBefore).length;
   const usesGaps = gaps > 1 && gaps < heads.length;
   let parts = new Set<string>();
@@ -52,7 +58,7 @@ function splitUndated(heads: readonly Marked[], options: Options): Marked[][] {
     const part = options.partOf(each.block.text);
     const repeats = part !== null && parts.has(part);
     const looks = mixed
-      ? each.block.first.style === firstStyle
+      ? styleOf(each) === firstStyle
       : usesGaps
         ? each.block.first.gapBefore
         : options.linePerEntry || repeats;

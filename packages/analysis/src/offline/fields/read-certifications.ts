@@ -5,6 +5,7 @@ import { lineFrom } from '../lines/read-lines.ts';
 import type { DraftItem } from '../output/draft.ts';
 import { classifyHeading } from '../sections/classify-heading.ts';
 import type { CvSection } from '../sections/split-sections.ts';
+import type { Slice } from '../text/slice.ts';
 import { splitSlice } from '../text/split.ts';
 import { entryLink } from './entry-link.ts';
 import { readNamedEntries } from './named-entries.ts';
@@ -21,8 +22,12 @@ function withoutLabel(line: Line): Line {
 
 /** Chinese and Japanese lines list several names between 、 marks. */
 function splitNames(line: Line): Line[] {
-  const names = /[、；]/u.test(line.content.text) ? splitSlice(line.content, /[、；]/gu, true) : [];
-  if (names.length < 2 || names.some(({ text }) => text.length < MIN_NAME)) return [line];
+  const names = /[、；，]/u.test(line.content.text) ? splitSlice(line.content, /[、；，]/gu, true) : [];
+  const isName = ({ text }: Slice): boolean => text.length >= MIN_NAME && !/\d{4}/.test(text);
+  const listed = /[、；]/u.test(line.content.text)
+    ? names.every(({ text }) => text.length >= MIN_NAME)
+    : names.every(isName);
+  if (names.length < 2 || !listed) return [line];
   return names.map((content) => ({ ...line, content, cells: [content] }));
 }
 

@@ -21,12 +21,13 @@ import { trimMarks } from '../text/split.ts';
 import { isGrade } from './grade.ts';
 import type { Reading } from './reading.ts';
 import { splitStudy } from './split-study.ts';
-import { cutAlike, partOf, splitStudyLines } from './split-study-line.ts';
+import { cutAlike, isFaculty, partOf, splitStudyLines } from './split-study-line.ts';
 
 type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
 const NAMED = 0.6;
 const SURE = 0.65;
+const SOME_SCHOOL = 0.3; // a faculty stands for its school where nothing else does
 
 const SPECS: readonly RoleSpec<Role>[] = [
   {
@@ -44,6 +45,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     score: ({ text, label }) => {
       if (label === 'institution' || label === 'organisation') return 2;
       if (label !== undefined || isGrade(text)) return -2;
+      if (isFaculty(text)) return SOME_SCHOOL;
       return schoolScore(text) - 0.7 * degreeScore(text) - 0.6 * placeScore(text);
     },
     least: -0.65,

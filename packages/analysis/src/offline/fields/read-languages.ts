@@ -18,6 +18,17 @@ const MAX_LEVEL_CHARS = 90;
 /** Words; a capital inside one begins the next, as converters glue what stood in cells ("EnglishNative speaker"). */
 const WORD = /\p{Lu}{2,}(?!\p{Ll})|\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}'’]*/gu;
 
+const NOUN =
+  /^(?:język|język|język|язык|мова|jazyk|språket|taal|lingua|langue|idioma|limba)\s+|\s+(?:язык|мова|jazyk|language|taal)$/iu;
+
+/** "język rosyjski", "английский язык": the language's name without the word that says it is one. */
+function withoutNoun(name: Slice): Slice {
+  const noun = NOUN.exec(name.text);
+  if (noun === null) return name;
+  const bare = noun.index === 0 ? part(name, noun[0].length, name.text.length) : part(name, 0, noun.index);
+  return isSpokenLanguage(bare.text) ? bare : name;
+}
+
 /** The languages named in a slice, in order. */
 export function findLanguageNames(slice: Slice): Slice[] {
   const words = [...slice.text.matchAll(WORD)];
@@ -29,7 +40,7 @@ export function findLanguageNames(slice: Slice): Slice[] {
       if (first === undefined || last === undefined) continue;
       const piece = part(slice, first.index, last.index + last[0].length);
       if (!isSpokenLanguage(piece.text)) continue;
-      names.push(piece);
+      names.push(withoutNoun(piece));
       at += count - 1;
       break;
     }

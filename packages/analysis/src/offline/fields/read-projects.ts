@@ -87,7 +87,16 @@ function splitRole(whole: Part): Part[] {
   const [a, b] = [titleScore(left.text), titleScore(right.text)];
   const short = Math.min(left.text.split(/\s+/).length, right.text.split(/\s+/).length) <= 3;
   if (!short || Math.max(a, b) < 0.8 || Math.min(a, b) >= 0.8) return [whole];
-  return cutPart(whole, [left, right]);
+  return cutPart(whole, [...withoutFunder(left), right]);
+}
+
+/** "Peatland survey, NCN": who pays for it stands between a project and the role in it. */
+function withoutFunder(name: Slice): Slice[] {
+  const comma = name.text.lastIndexOf(',');
+  const funder = part(name, comma + 1, name.text.length);
+  return comma > 0 && /^\p{Lu}[\p{Lu}\d/&-]{1,14}$/u.test(funder.text)
+    ? [part(name, 0, comma), funder]
+    : [name];
 }
 
 /** A title set in one look, with text under it: the hyphen in it cuts no name. */

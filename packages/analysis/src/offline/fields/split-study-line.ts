@@ -11,6 +11,14 @@ const SURE = 0.65;
 const PLACE = 0.7;
 const MIN_SUBJECT_WORDS = 3; // fewer words behind a school may be a town no list knows
 
+const FACULTY =
+  /(?:^|,\s)(?:wydział|katedra|faculteit|vakgroep|faculty|department|dept\.?|fakultät|fachbereich|faculté|facultad|facoltà|dipartimento|faculdade|fakulta|fakultet)(?=\s)|(?:^|[\s-])(?:факультет|кафедра)(?=$|\s)/iu;
+const SCHOOL =
+  /universi|uniwersy|politec|polytec|politech|akadem|academ|college|school|hochschule|hogeschool|школ|szkoł|университет|институт|академи|колледж|техникум|école|escola|escuela|scuola|istituto|instituto|høgskol|högskol/iu;
+
+/** A part of a school, named without it: "Wydział Elektroniki", "физический факультет". */
+export const isFaculty = (text: string): boolean => FACULTY.test(text) && !SCHOOL.test(text);
+
 type Kind = 'degree' | 'institution' | 'place' | 'grade' | 'subject';
 type Group = { kind: Kind; first: Slice; last: Slice };
 
@@ -49,7 +57,7 @@ function splitWords(slice: Slice): [Slice, Slice] | null {
 }
 
 /** Puts neighbouring pieces between commas together that say one thing: "Biology, Chemistry", "Faculty of Law, University of Leeds". */
-function group(pieces: readonly Slice[], kinds: readonly Kind[]): Group[] {
+function group(pieces: readonly Slice[], kinds: readonly Kind[], hasFaculty: boolean): Group[] {
   const groups: Group[] = [];
   const hasDegree = kinds.includes('degree');
   pieces.forEach((piece, at) => {
@@ -61,6 +69,7 @@ function group(pieces: readonly Slice[], kinds: readonly Kind[]): Group[] {
       kind === 'subject' &&
       last?.kind === 'institution' &&
       !hasDegree &&
+      !hasFaculty &&
       /^\p{Lu}/u.test(piece.text) &&
       piece.text.split(/\s+/).length < MIN_SUBJECT_WORDS;
     const same = last?.kind === kind && kind !== 'grade';
@@ -106,7 +115,12 @@ function splitStudyLine(whole: Part, alone: boolean): Part[] {
     );
     if (named > 0) kinds[named] = 'institution';
   }
-  const groups = group(pieces, kinds);
+  const faculties = pieces.map(({ text }) => isFaculty(text));
+  if (kinds.some((kind, at) => kind === 'institution' && faculties[at] !== true))
+    faculties.forEach((own, at) => {
+      if (own && kinds[at] === 'institution') kinds[at] = 'subject';
+    });
+  const groups = group(pieces, kinds, faculties.includes(true));
   const tells = kinds.includes('institution') || kinds.includes('grade');
   if (!tells || groups.length < 2) return [whole];
   return cutPart(

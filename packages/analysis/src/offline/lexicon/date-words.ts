@@ -12,7 +12,7 @@ const PRESENT = [
   'obecnie|teraz|do chwili obecnej|chwili obecnej|do dziś|nadal|dzisiaj|do teraz|obecny|dziś|dnia dzisiejszego|do dnia dzisiejszego|chwila obecna|trwa|w trakcie',
   'до настоящего времени|настоящего времени|наст вр|н вр|нв|сей день|сегодняшний день|текущий момент|сих пор|наше время|нынешний момент|настоящее|настоящее время|по настоящее время|наст время|н в|сейчас|текущее время|сегодня|настоящий момент|нынешнее время',
   'nuværende|nåværende|pågående|nuvarande|dags dato|idag|i dag|pågår|tills vidare|nuläget|nykyinen|současnost|současnosti|do současnosti|dosud|doposud|doteď|teď|trvá|súčasnosť|súčasnosti|doteraz|günümüz|halen|devam ediyor|теперішній час|дотепер|теперішнього часу|наш час|сьогодні|досі|цей час|н ч|prezent',
-  '現在|现在|现今|如今|迄今|在职|今に至る|現在に至る|在学中|就業中|至今|目前|今|現職|在職中|今日',
+  '現在|现在|现今|如今|迄今|在职|今に至る|現在に至る|在学中|就業中|至今|目前|今|現職|在職中|仍在職|仍在职|仍在學|仍在学|就職中|在任|就任中|在籍中|在籍|継続中|进行中|進行中|现任|現任|いまに至る|今日',
 ];
 
 /** A start without an end: "since 2019". */

@@ -1,5 +1,6 @@
 import { fold, foldKey } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
+import { isTradeSchool } from './organisations.ts';
 import { VOCATIONAL_DEGREES, WEAK_VOCATIONAL } from './vocational-degrees.ts';
 
 /**
@@ -98,7 +99,7 @@ export function findDegree(text: string): (DegreeName & { readonly from: number 
 
 /** How much a text reads like a degree, 0 to 1. */
 export const degreeScore = remember((text: string): number => {
-  if (text.length > 200) return 0;
+  if (text.length > 200 || isTradeSchool(text)) return 0;
   const folded = fold(text);
   if (HAN_NAMES.some((name) => folded.includes(name))) return 0.8;
   const found = findDegree(text);

@@ -3,6 +3,7 @@ import { fold, foldKey, phraseSet } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { ORGANISATION_ENDS, ORGANISATION_NOUNS } from './organisation-nouns.ts';
 import { namesOwners } from './owners.ts';
+import { isTown } from './towns/is-town.ts';
 
 /** Legal forms: whoever carries one is an organisation. */
 const LEGAL_FORMS = phraseSet(
@@ -151,13 +152,22 @@ const HAN_SCHOOLS = [
 const CYRILLIC_UNIVERSITY =
   /(?<![\p{L}])(?:[А-ЯЁІЇЄ]{1,5}[ГТНМЭАПФО]У|ВШЭ|МФТИ|МИФИ|МИСИС|МАИ|МАДИ|МИРЭА|ИТМО|КПІ|РАНХиГС)(?!\p{L})|(?:университет|академия|институт|университет|університет)\sим(?:ени|\.)/u;
 
+/** "MTS Zutphen": Dutch schools of crafts and trade carry the name of their diploma before their town. */
+export const isTradeSchool = (text: string): boolean => {
+  const town =
+    /^(?:LTS|MTS|HTS|UTS|LEAO|MEAO|HEAO|LHNO|MHNO|MDGO|PABO|Pabo|MULO|HBS)\s(?:te\s|in\s)?(\p{Lu}.{2,30})$/u.exec(
+      text,
+    )?.[1];
+  return town !== undefined && isTown(town);
+};
+
 /** How much a text reads like the name of a school, 0 to 1; other organisations may teach as well, but less likely. */
 export const schoolScore = remember((text: string): number => {
   const folded = fold(text);
   if (HAN_SCHOOLS.some((piece) => folded.includes(piece))) return 0.9;
   const words = foldKey(text.replace(/\./g, '')).split(' ');
   if (words.length > 14) return 0;
-  if (CYRILLIC_UNIVERSITY.test(text)) return 0.9;
+  if (CYRILLIC_UNIVERSITY.test(text) || isTradeSchool(text)) return 0.9;
   if (words.some((word) => SCHOOLS.has(word) || SCHOOL_PARTS.some((piece) => word.endsWith(piece))))
     return 0.9;
   return 0.3 * organisationScore(text);

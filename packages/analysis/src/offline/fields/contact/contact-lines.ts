@@ -80,9 +80,15 @@ function bareLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice
 /** Slashes between the parts of a line, but not inside a phone number ("089 / 12 34 56"). */
 const SLASH = /(?<!\d)\s\/\s|\s\/\s(?!\d)/g;
 
+/** The comma before a phone number or an address of mail: "Poznań, tel. +48 …, anna@…". */
+const BEFORE_CONTACT =
+  /,\s(?=(?:tel|tél|mob|kom|gsm|phone|mobile|тел|моб|fax|e-?mail)\b|(?:тел|моб)\.|\+\d|\S{1,64}@)/giu;
+
 const splitMarks = (slice: Slice): Slice[] =>
   splitStrong(slice).flatMap((piece) =>
-    /@|\d{3}/.test(slice.text) ? splitSlice(piece, SLASH, true) : [piece],
+    /@|\d{3}/.test(slice.text)
+      ? splitSlice(piece, SLASH, true).flatMap((each) => splitSlice(each, BEFORE_CONTACT, true))
+      : [piece],
   );
 
 /** "Anschrift Telefon E-Mail": labels that stood one above the other, beside values that follow in lines of their own. */

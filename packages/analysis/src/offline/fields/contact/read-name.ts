@@ -59,7 +59,7 @@ function inEmail(text: string, emails: readonly string[]): number {
 
 function score(piece: Piece, largest: number, emails: readonly string[], at: number): number {
   const { text } = piece.slice;
-  if (piece.label === 'name') return 3;
+  if (piece.label === 'name') return /\d{2}|\d日/u.test(text) ? 0 : 3; // "氏名" beside the date of the form
   if (piece.label !== undefined || piece.labelSlice !== null || !isNameLike(text)) return 0;
   const key = foldKey(text);
   if (headingKindOf(key) !== undefined || isLinked(piece.line, piece.slice)) return 0;

@@ -100,7 +100,34 @@ export function listParts(slice: Slice): Slice[] {
 }
 
 /** The items of a list that runs over several lines; an item may be cut by a line break. */
-export const listItems = (lines: readonly Slice[]): Slice[][] => splitLines(lines, listParts);
+export function listItems(lines: readonly Slice[]): Slice[][] {
+  const [first, next, ...more] = lines;
+  const broken = first === undefined || next === undefined ? null : brokenBracket(first, next);
+  if (first === undefined || next === undefined || broken === null) return splitLines(lines, listParts);
+  const { from, to } = broken;
+  const before = listParts(part(first, 0, from));
+  const rest = part(next, to, next.text.length);
+  return [
+    ...before.map((piece) => [piece]),
+    [trimStart(part(first, from, first.text.length)), part(next, 0, to)],
+    ...listItems(rest.text === '' ? more : [rest, ...more]),
+  ];
+}
+
+/** Where a bracket that one line opens and the next one closes begins its item, and where it ends: "Excel (pivots," above "macros)". */
+function brokenBracket(line: Slice, next: Slice): { from: number; to: number } | null {
+  const open = line.text.lastIndexOf('(');
+  const close = next.text.indexOf(')');
+  if (open <= 0 || close < 0 || line.text.includes(')', open) || /[(]/.test(next.text.slice(0, close)))
+    return null;
+  const starts = [...line.text.slice(0, open).matchAll(ITEM_SEPARATOR)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+  return { from: starts.at(-1) ?? 0, to: close + 1 };
+}
+
+const trimStart = (slice: Slice): Slice =>
+  part(slice, /^[\s•▪■◆·-]*/u.exec(slice.text)?.[0].length ?? 0, slice.text.length);
 
 const MIN_TECHNOLOGIES = 2;
 const TECHNOLOGY_SHARE = 0.5; // so much of a list must be known technologies for the whole to be one

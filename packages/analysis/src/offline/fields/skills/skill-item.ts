@@ -44,7 +44,8 @@ export function toSkill(
 ): DraftItem<'skills'> | null {
   const last = slices.at(-1);
   if (last === undefined) return null;
-  const split = nameAndLevel(last);
+  const closes = slices.length > 1 && /^[^([（]*[)\]）]$/u.test(last.text); // what the line above opened
+  const split = closes ? { name: last, level: null } : nameAndLevel(last);
   const named = [...slices.slice(0, -1), split.name].filter((slice) => !isEmpty(slice));
   const [first, ...rest] = named;
   if (first === undefined) return null;
