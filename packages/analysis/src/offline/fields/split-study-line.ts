@@ -147,7 +147,11 @@ function splitWrapped(whole: Part): Part[] {
   const pieces = splitLines(whole.slices, splitCommas);
   const kinds = pieces.map((slices) => kindOf(joinSlices(slices)));
   const firsts = pieces.flatMap(([first]) => first ?? []);
-  const groups = group(firsts, kinds);
+  const groups = group(
+    firsts,
+    kinds,
+    firsts.some(({ text }) => isFaculty(text)),
+  );
   if (!kinds.includes('institution') || groups.length < 2) return [whole];
   return groups.map(({ first, last }) => {
     const end = pieces[firsts.indexOf(last)]?.at(-1) ?? last;

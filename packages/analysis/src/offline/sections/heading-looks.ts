@@ -84,8 +84,9 @@ type Share = { readonly named: number; readonly others: number };
 function countNames(
   lines: readonly Line[],
   candidates: readonly Candidate[],
+  counts: (candidate: Candidate) => boolean,
 ): (style: string | undefined) => Share {
-  const names = new Set(candidates.filter(speaksOfSection).map(({ line }) => line));
+  const names = new Set(candidates.filter(counts).map(({ line }) => line));
   const shares = new Map<string, Share>();
   for (const line of lines) {
     const { named, others } = shares.get(line.style) ?? { named: 0, others: 0 };
@@ -111,7 +112,7 @@ export function learnLooks(
   );
   const ofMain = lines.filter(({ style }) => style === main?.style);
   const usesCaps = clear && ofMain.some(({ caps }) => caps);
-  const shareOf = countNames(lines, candidates);
+  const shareOf = countNames(lines, candidates, speaksOfSection);
   // a look that mostly sets other words is not the headings' own
   const isOwn = (style: string): boolean => shareOf(style).others <= shareOf(style).named;
   const usesBold = clear && ofMain.some(({ bold }) => bold);
@@ -127,7 +128,7 @@ export function learnLooks(
     if (plain) return (line.caps && line.gapBefore) || (mark !== null && line.mark === mark);
     return style !== body;
   };
-  const { named, others } = shareOf(main?.style);
+  const { named, others } = countNames(lines, candidates, ({ words }) => words.exact)(main?.style);
   const sure = clear && main.kinds.size >= MIN_SURE_KINDS && named >= NAMED_TO_OTHERS * Math.max(1, others);
   return {
     usesCaps,

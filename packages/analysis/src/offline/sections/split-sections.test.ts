@@ -137,3 +137,27 @@ it('takes a post set as large as the headings for none', () => {
   ]);
   expect(kinds(text)).toEqual(['experiences:3', 'educations:1', 'skills:1']);
 });
+
+it('takes labels for none that look like the headings, where a list begins with one', () => {
+  const heading = { size: 10, bold: true };
+  const text = pageCv([
+    ['EXPERIENCE', heading],
+    'Engineer at Acme, where the machines of three plants are kept running all year',
+    ['SKILLS', heading],
+    ['FRONTEND', heading],
+    'React, Redux, Webpack, Jest',
+    ['BACKEND', heading],
+    'Node.js, Express, Redis',
+    ['EDUCATION', heading],
+    'B.Sc. Physics, University of Leeds',
+    ['LANGUAGES', heading],
+    'English, French',
+    ['AWARDS', heading],
+    'Best poster of the year',
+    ['INTERESTS', heading],
+    'Maps, tides, lighthouses',
+    ['REFERENCES', heading],
+    'On request',
+  ]);
+  expect(kinds(text)).toContain('skills:4');
+});
