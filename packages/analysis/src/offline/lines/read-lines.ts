@@ -34,16 +34,16 @@ function placeOf({ box }: CvLine): Place | null {
 const HINT = /\s[(（][^()（）]{1,60}[)）]$/u;
 
 /**
- * Whether a line is bold or italic: a hint in brackets behind it apart ("Employment history (most recent first)"), and in a
- * row of cells by its first, whatever stands in the others.
+ * Whether a line is bold or italic: a hint in brackets behind it apart ("Employment history (most recent first)"), and a row of
+ * cells is as bold as its label or title in front, however long the rest is.
  */
 function looksOf(
   { text, bold, italic, runs }: CvLine,
   cells: readonly Slice[],
 ): { bold: boolean; italic: boolean } {
   const [first, second] = cells;
-  const row = runs?.find(({ end }) => second !== undefined && first !== undefined && end > first.start);
-  if (row !== undefined) return { bold: row.bold, italic };
+  const label = second === undefined ? undefined : runs?.find(({ end }) => end > (first?.start ?? 0));
+  if (label?.bold === true) return { bold: true, italic };
   const hint = runs === undefined ? null : HINT.exec(text);
   const own = runs?.filter(({ start }) => hint !== null && start < hint.index) ?? [];
   return own.length === 0
