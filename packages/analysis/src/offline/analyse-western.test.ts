@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft } from './read-draft.ts';
-import { textCv } from './testing/text-cv.ts';
+import { pageCv, textCv } from './testing/text-cv.ts';
 
 const jobs = (source: string): string[] =>
   readDraft(textCv(source)).draft.experiences.map(
@@ -211,5 +211,62 @@ describe('what somebody was trained as', () => {
         'Ada Quill\n\nAUSBILDUNG\n\n1999 – 2003\nLehre zum Maurer\nFa. Josef Beispiel\nLehrabschlussprüfung mit gutem Erfolg',
       ),
     ).toEqual(['Lehre / Maurer @ Fa. Josef Beispiel 1999..2003']);
+  });
+});
+
+describe('details under a study', () => {
+  it('name no degree and no subject where they look different from the head', () => {
+    const { educations } = readDraft(
+      pageCv([
+        ['Ada Quill', { size: 20 }],
+        ['Ausbildung', { size: 14, bold: true }],
+        ['06/2014 – 06/2016\tOberlandesgericht Köln', {}],
+        'Zweites Juristisches Staatsexamen',
+        ['Referendariat; Stationen u. a. Landgericht Bonn, Amt für Arbeit', { italic: true }],
+        ['10/2006 – 09/2011\tUniversität Bonn', {}],
+        'Erste Juristische Prüfung',
+        ['Abiturnote 1,4', { italic: true }],
+      ]),
+    ).draft;
+    expect(educations.map(({ degree, area, grade }) => [degree?.value, area?.value, grade?.value])).toEqual([
+      ['Zweites Juristisches Staatsexamen', undefined, undefined],
+      ['Erste Juristische Prüfung', undefined, 'Abiturnote 1,4'],
+    ]);
+  });
+});
+
+describe('projects', () => {
+  it('are named before a colon and told about behind it, where every line of the section does so', () => {
+    const { projects } = readDraft(
+      textCv(
+        'Ada Quill\n\nEXPERIENCE\nEngineer, Acme\n2019 – 2021\n\nPROYECTOS\nTequio (2022): plataforma para organizar faenas\nmetro-api: interfaz con la afluencia por estación entre 2015 y 2017',
+      ),
+    ).draft;
+    expect(
+      projects.map(({ name, summary, startDate }) => [name?.value, summary?.value, startDate?.value]),
+    ).toEqual([
+      ['Tequio', 'plataforma para organizar faenas', '2022'],
+      ['metro-api', 'interfaz con la afluencia por estación entre 2015 y 2017', undefined],
+    ]);
+  });
+});
+
+describe('a rail of headings', () => {
+  it('holds the headings whose first words stand in the same row as well', () => {
+    const { skills, certifications } = readDraft(
+      pageCv([
+        ['Thaís Exemplo', { size: 20 }],
+        ['Resumo', { bold: true, left: 45 }],
+        ['Engenheira com anos de experiência.', { left: 147 }],
+        ['Experiência', { bold: true, left: 45 }],
+        ['Banco Exemplo, 2019 – 2021', { left: 147 }],
+        ['Habilidades', { bold: true, left: 45 }],
+        ['Kotlin, Java', { left: 147 }],
+        ['Certificações\tScrum Master (2021)', { left: 45 }],
+        ['Product Owner (2020)', { left: 147 }],
+      ]),
+    ).draft;
+    expect(skills.map(({ name }) => name?.value)).toEqual(['Kotlin', 'Java']);
+    expect(certifications.map(({ name }) => name?.value)).toEqual(['Scrum Master', 'Product Owner']);
   });
 });

@@ -102,6 +102,13 @@ function namesBesideRail(rest: string, { slice, date }: Anchor): boolean {
   return wordCount(names) <= MAX_HEAD_WORDS && names.split(/,\s/).some(looksNamed);
 }
 
+/** "Facturación electrónica. Cámara de Comercio, 16 horas. 2019.": names in turn, and the year they are of. */
+function endsDated(block: Block, anchors: readonly Anchor[]): boolean {
+  const last = anchors.at(-1);
+  const ends = last !== undefined && !last.weak && /^[\s.)]*$/.test(last.slice.text.slice(last.date.to));
+  return ends && last.slice === block.slices.at(-1) && namesInTurn(undated(block, anchors));
+}
+
 /** Whether the dates of a block date an entry, or stand in a sentence ("Member since 2013 in good standing."). */
 function isDated(rest: string, range: Anchor): boolean {
   const before = range.slice.text.slice(0, range.date.from);
@@ -135,6 +142,7 @@ export function roleOf(block: Block, anchors: readonly Anchor[], base: number | 
   const range = anchors.find(({ date }) => date.single === null);
   const leading = range ?? anchors.find(({ date, weak }) => !weak && date.from === 0);
   if (leading !== undefined && isDated(undated(block, anchors), leading)) return 'head';
+  if (endsDated(block, anchors)) return 'head';
   if (isSentence(text) && degreeAt(text, 0)?.sure !== true && !NAMES_STUDY.test(text)) return 'prose'; // degrees begin with a small letter in many languages
   if (anchors.some(({ weak }) => !weak)) return 'head';
   if (isIndented(block, base) && !looksNamed(text)) return 'item';

@@ -17,6 +17,7 @@ import { gatherForms } from './gather-forms.ts';
 import { promoteLeads } from './lead-items.ts';
 import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
+import { cutNameFirst } from './name-first.ts';
 import { wordCount } from './sentences.ts';
 import { type Marked, splitRun } from './split-run.ts';
 import { hasDatePair, readTableRows } from './table-rows.ts';
@@ -25,6 +26,8 @@ import { hasDatePair, readTableRows } from './table-rows.ts';
 export type Entry = {
   readonly head: readonly Marked[];
   readonly body: readonly Marked[];
+  /** what its first line tells behind the name before its colon */
+  readonly told?: readonly Slice[];
   /** its end, where a line of its own says it */
   readonly ended?: { readonly slice: Slice; readonly date: PrintedDate } | undefined;
 };
@@ -37,6 +40,8 @@ export type SegmentOptions = {
   readonly partOf: (text: string) => string | null;
   /** without dates, every head line is an entry of its own (certificates, awards) */
   readonly linePerEntry: boolean;
+  /** entries may be named before a colon and told about behind it (projects) */
+  readonly nameFirst?: boolean;
 };
 
 const EVIDENCE = 0.8;
@@ -184,6 +189,8 @@ export function segment(printed: readonly Line[], options: SegmentOptions): Entr
   const marked = promoteAfterDate(promoteItems(promoteLeads(mark(lines, options)), options));
   const forms = cutRows(marked) ?? cutForms(marked);
   if (forms !== null) return forms.map((form) => ({ ...form, ended: brokenEnd(form.head, ends) }));
+  const named = options.nameFirst === true ? cutNameFirst(marked) : null;
+  if (named !== null) return named;
   const runs = attachLateDates(toRuns(marked));
   const dated = runs.some(({ heads }) => heads.some(({ anchors }) => anchors.length > 0));
   const style = startStyle(runs);

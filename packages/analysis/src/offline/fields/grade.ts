@@ -2,6 +2,7 @@ import { fieldLabelOf, readLabel } from '../lexicon/field-labels.ts';
 import { foldKey, phraseSet } from '../text/fold.ts';
 
 const HONOURS = phraseSet(
+  'befriedigend|vollbefriedigend|voll befriedigend|ausreichend|mit gutem erfolg|mit ausgezeichnetem erfolg|mit bestem erfolg|mit erfolg|mit lob|mit prädikat|rite|avec distinction|avec grande distinction|grande distinction|plus grande distinction|la plus grande distinction|avec la plus grande distinction|avec mention|mention passable|avec les félicitations du jury|félicitations du jury|mention honorable|mention très honorable|satisfaction|sobresaliente cum laude|cum laude por unanimidad|premio extraordinario|mención honorífica|mención de honor|con honores|con il massimo dei voti|massimo dei voti e lode|ottimo con lode|com distinção|com louvor|aprovado com distinção|distinção e louvor|com distinção e louvor',
   'cum laude|magna cum laude|summa cum laude|with honors|with honours|with distinction|first class honours|first class|second class|upper second|2 1|2 2|first|merit|distinction|honors|honours|dean s list|mit auszeichnung|sehr gut|gut|mention bien|mention très bien|mention assez bien|très bien|sobresaliente|notable|matrícula de honor|con lode|110 e lode|met onderscheiding|z wyróżnieniem|с отличием|красный диплом|first class honors|valedictorian|highest honors',
 );
 const MAX_GRADE_CHARS = 60;

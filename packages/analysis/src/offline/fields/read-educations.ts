@@ -22,6 +22,7 @@ import { isGrade } from './grade.ts';
 import type { Reading } from './reading.ts';
 import { splitStudy } from './split-study.ts';
 import { cutAlike, isFaculty, partOf, splitStudyLines } from './split-study-line.ts';
+import { withoutDetails } from './study-details.ts';
 
 type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
@@ -158,7 +159,7 @@ function gradeIn(slices: readonly Slice[]): Found | null {
 /** Studies and schools: degree, field, school, place, dates, grade; what else is said goes to the highlights. */
 export function readEducations(section: CvSection, reading: Reading): DraftItem<'educations'>[] {
   const entries = segment(section.lines, { ...reading, partOf, linePerEntry: false });
-  const whole = entries.map(({ head }) => splitStudyLines(rejoinDegrees(headParts(head))));
+  const whole = entries.map(({ head }) => splitStudyLines(rejoinDegrees(withoutDetails(headParts(head)))));
   const heads = splitTowns(cutAlike(whole));
   const assigned = assignRoles(heads, SPECS);
   let sharedAt: number | undefined;

@@ -117,7 +117,12 @@ function wholeTitle(parts: readonly Part[], { head, body }: Entry): readonly Par
 
 /** Projects: name, role, address, dates, what it is, what was done, with which technologies. */
 export function readProjects(section: CvSection, reading: Reading): DraftItem<'projects'>[] {
-  const entries = segment(section.lines, { ...reading, partOf: () => null, linePerEntry: true });
+  const entries = segment(section.lines, {
+    ...reading,
+    partOf: () => null,
+    linePerEntry: true,
+    nameFirst: true,
+  });
   const heads = entries.map((entry) => renumber(wholeTitle(headParts(entry.head), entry).flatMap(splitRole)));
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): DraftItem<'projects'>[] => {
@@ -128,7 +133,7 @@ export function readProjects(section: CvSection, reading: Reading): DraftItem<'p
     const inHead = (heads[at] ?? []).filter(
       (each) => each !== roles.get('name') && isTechnologyList(each.slices),
     );
-    const unused = unusedHead(entry.head, [...roles.values(), ...inHead]);
+    const unused = [...(entry.told ?? []), ...unusedHead(entry.head, [...roles.values(), ...inHead])];
     const body = readBody(entry, unused, (marked) => isTechnologies(marked) || isLinkLine(marked.block));
     const lists = [
       ...inHead.map(({ slices }) => slices),

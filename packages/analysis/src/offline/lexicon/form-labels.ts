@@ -40,6 +40,13 @@ export const FORM_LABELS = {
     'datum von bis|beschäftigungszeitraum|beschäftigungsdauer|zeit|jahr|jahre|ausbildungszeit|studienzeit|abschlussjahr|beschäftigt von bis|beginn und ende',
     'datas de até|datas de a|data de início e fim|ano|anos|ano de conclusão|tempo de serviço|período de trabalho|vigência',
   ].join('|'),
+  grade: [
+    'abiturnote|abinote|maturanote|notenschnitt|notendurchschnitt|durchschnitt|schnitt|prädikat|gesamturteil|gesamtpunktzahl',
+    'moyenne générale|moyenne cumulative|note finale|résultat',
+    'promedio general|calificación final|calificación media|nota de expediente|nota de corte|media del expediente|promedio de egreso',
+    'voto di laurea|voto di diploma|votazione finale|voto di maturità|punteggio|giudizio|votazione di laurea',
+    'média final|média geral|coeficiente de rendimento|classificação média|média de curso',
+  ].join('|'),
   body: [
     'principali materie abilità professionali oggetto dello studio|principali materie|principali materie e abilità professionali|principali tematiche competenze professionali possedute|principali tematiche|principali mansioni|mansioni svolte|attività svolte|attività svolta|principali attività|compiti svolti|incarichi|oggetto dello studio',
     'principales activités et responsabilités|activités principales|principales matières compétences professionnelles couvertes|principales matières|matières principales|missions principales|tâches principales|activités',

@@ -91,12 +91,14 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
   return { ...line, style: styleOf(line) };
 }
 
-/** The same line with its words from `from` on: what stands in a row after a heading or a label. */
+/** The same line with its words from `from` on, in their own look: what stands in a row after a heading or a label. */
 export function lineFrom(line: Line, from: number): Line {
   const content = part(line.content, from, line.content.text.length);
-  const bold = line.runs?.find(({ end }) => end > content.start)?.bold ?? line.bold;
-  const style = bold === line.bold ? line.style : styleOf({ ...line, bold });
-  return { ...line, content, cells: cellsOf(content), bullet: false, bold, style };
+  const rest = { ...line, content, cells: cellsOf(content), bullet: false };
+  const run = line.runs?.find(({ start, end }) => start <= content.start && end > content.start);
+  if (run === undefined) return rest;
+  const look = { ...rest, bold: run.bold, italic: run.italic, caps: isCaps(content.text) };
+  return { ...look, style: styleOf(look) };
 }
 
 /** The same line up to `end`: what stands in a row before a cell that is read apart. */

@@ -7,6 +7,7 @@ import { titleScore } from '../lexicon/titles.ts';
 import type { Line } from '../lines/line.ts';
 import { classifyHeading, type HeadingWords, headingWords } from './classify-heading.ts';
 import { type HeadingLooks, isPlain, learnLooks } from './heading-looks.ts';
+import { addRails } from './rail-headings.ts';
 
 /**
  * A heading found in a line. `from` is where the section's own words begin in the same row (a label rail),
@@ -22,7 +23,6 @@ const MAX_UNKNOWN_HAN = 12; // letters
 const MAX_FUZZY_WORDS = 4;
 const TITLED = 0.8;
 const MIN_MARKED = 2; // so many section names behind one mark are no chance
-const MIN_RAIL_KINDS = 2; // one row whose first cell names a section may be chance
 
 const hasDate = (text: string): boolean => findDates(text).some(({ bare }) => !bare);
 
@@ -98,14 +98,6 @@ function isListLike(line: Line | undefined): boolean {
   return line.bullet || line.cells.length > 1 || parts > 2 || line.content.text.split(/\s+/).length <= 3;
 }
 
-/** The first cell of a row as a heading: label rails beside their content. */
-function railOf(line: Line): HeadingWords | null {
-  const [first, second] = line.cells;
-  if (first === undefined || second === undefined || first.start !== line.content.start) return null;
-  const words = classifyHeading(first.text);
-  return words?.exact === true ? words : null;
-}
-
 const NUMBER_MARKS: ReadonlySet<string> = new Set(['1.', '1)', '(1)']);
 
 /** "(06) | Certificates | AWS …": a numbered section whose name and first entry share a row. */
@@ -118,21 +110,6 @@ function addNumbered(lines: readonly Line[], headings: Map<number, Heading>): vo
     const words = isOwnCell || NUMBER_MARKS.has(line.mark) ? classifyHeading(label.text) : null;
     if (words?.exact === true)
       headings.set(line.index, { kinds: words.kinds, from: rest.start - line.content.start });
-  }
-}
-
-/** Rows whose first cell names a section. */
-function addRails(lines: readonly Line[], headings: Map<number, Heading>, looks: HeadingLooks): void {
-  const alone = headings.size >= MIN_RAIL_KINDS; // headings have lines of their own here; first cells are labels, unless they look the same
-  const rails = lines.flatMap((line) => {
-    const words = headings.has(line.index) || (alone && !looks.isMainLook(line)) ? null : railOf(line);
-    return words === null ? [] : [{ line, words }];
-  });
-  if (!alone && new Set(rails.flatMap(({ words }) => words.kinds)).size < MIN_RAIL_KINDS) return;
-  for (const { line, words } of rails) {
-    const second = line.cells[1];
-    if (second !== undefined)
-      headings.set(line.index, { kinds: words.kinds, from: second.start - line.content.start });
   }
 }
 
