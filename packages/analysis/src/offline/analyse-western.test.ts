@@ -270,3 +270,31 @@ describe('a rail of headings', () => {
     expect(certifications.map(({ name }) => name?.value)).toEqual(['Scrum Master', 'Product Owner']);
   });
 });
+
+describe('a second section of studies', () => {
+  it('holds courses where each line is one, without a degree and without years from and to', () => {
+    const { educations, certifications } = readDraft(
+      textCv(
+        'Ada Quill\n\nÉTUDES\n2019 - 2022\nMaster en droit\nUniversité Exemple\n\nFORMATIONS\n- 2021 : Gérer les conflits en classe (IFPC)\n- 2020 : Enseigner à l’ère numérique (CECAFOC)',
+      ),
+    ).draft;
+    expect(educations).toHaveLength(1);
+    expect(certifications.map(({ name, issuer }) => [name?.value, issuer?.value])).toEqual([
+      ['Gérer les conflits en classe', 'IFPC'],
+      ['Enseigner à l’ère numérique', 'CECAFOC'],
+    ]);
+  });
+});
+
+describe('towns behind schools', () => {
+  it('are told though no list knows them, and with the number of their district', () => {
+    expect(
+      studies(
+        'Ada Quill\n\nFORMATION\n\n2013 – 2016\nDiplôme d’État d’infirmier\nIFSI Exemple, Lyon 8e\n\n2010 – 2013\nBaccalauréat ST2S\nLycée Saint-Exemple, Nivolas-Vermelle',
+      ),
+    ).toEqual([
+      'Diplôme d’État / infirmier @ IFSI Exemple 2013..2016',
+      'Baccalauréat / ST2S @ Lycée Saint-Exemple 2010..2013',
+    ]);
+  });
+});

@@ -34,6 +34,7 @@ import { carveExperiences } from './sections/carve-experiences.ts';
 import { carveLanguageGrid } from './sections/carve-language-grid.ts';
 import { mergeRail } from './sections/merge-rail.ts';
 import { partHistory } from './sections/part-history.ts';
+import { recastCourses } from './sections/recast-courses.ts';
 import { recastSkills } from './sections/recast-skills.ts';
 import { recastTraining } from './sections/recast-training.ts';
 import { splitLabels } from './sections/split-labels.ts';
@@ -77,7 +78,7 @@ export function readDraft(text: CvText): DraftRead {
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
   const told = tellByContent(recastTraining(found).flatMap(partHistory), order);
-  const cut = carveExperiences(told, order)
+  const cut = recastCourses(carveExperiences(told, order), order)
     .flatMap(carveLanguageGrid)
     .map((section) => recastSkills(section, order))
     .flatMap(splitLabels);

@@ -1,12 +1,10 @@
 import { type Assignment, assignRoles, type RoleSpec } from '../entries/assign-roles.ts';
-import { datedRows, headParts, type Part, renumber } from '../entries/head-parts.ts';
+import { datedRows, headParts, type Part } from '../entries/head-parts.ts';
 import { locationScore, UNKNOWN_TOWN } from '../entries/location-score.ts';
 import { readBody } from '../entries/read-body.ts';
 import { readDates } from '../entries/read-dates.ts';
 import { segment } from '../entries/segment.ts';
 import { type Holding, sharesHolder } from '../entries/share-holder.ts';
-import { splitSchool } from '../entries/split-bracket.ts';
-import { splitPlace } from '../entries/split-parts.ts';
 import type { Marked } from '../entries/split-run.ts';
 import { unusedHead } from '../entries/unused-head.ts';
 import { degreeAt, degreeScore } from '../lexicon/degrees.ts';
@@ -22,11 +20,11 @@ import { isGrade } from './grade.ts';
 import type { Reading } from './reading.ts';
 import { splitStudy } from './split-study.ts';
 import { cutAlike, isFaculty, partOf, splitStudyLines } from './split-study-line.ts';
+import { splitTowns } from './split-towns.ts';
 import { withoutDetails } from './study-details.ts';
 
 type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
-const NAMED = 0.6;
 const SURE = 0.65;
 const SOME_SCHOOL = 0.3; // a faculty stands for its school where nothing else does
 
@@ -88,21 +86,6 @@ function rejoinDegrees(parts: readonly Part[]): Part[] {
     } else joined.push(each);
   }
   return joined;
-}
-
-/** Schools whose name goes on with a town: "University of California, Berkeley". */
-const CAMPUS =
-  /\b(?:university|college|institute|universidad|universidade|université|università) (?:of|de|du|di|do)\b|\bstate\b/iu;
-
-/** Cuts the town from the school, unless it may be the campus's name and not every school of the section has one. */
-function splitTowns(heads: readonly (readonly Part[])[]): Part[][] {
-  const schools = heads.flat().filter(({ text, label }) => label === undefined && schoolScore(text) >= NAMED);
-  const always = schools.length > 1 && schools.every((school) => splitPlace(school).length > 1);
-  return heads.map((parts) =>
-    renumber(
-      parts.flatMap(splitSchool).flatMap((each) => splitPlace(each, !always && CAMPUS.test(each.text))),
-    ),
-  );
 }
 
 const CONFIDENCE = 0.84;

@@ -103,6 +103,9 @@ function placeOfNames(parts: readonly string[], tail: string, named: number): nu
 const TOWN_OF_PROVINCE =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{L}[\p{L}\p{M}.'’-]*){0,4}\s\((?:\p{Lu}{2}|\p{Lu}\p{Ll}|\d{2,3}|2[AB]|Québec|Quebec)\)$/u;
 
+/** "Lyon 8e", "Paris 1er": a district by its number. */
+const DISTRICT = /\s\d{1,2}(?:er|e|ème)$/u;
+
 /** "г. Казань", "м. Львів", "пос. Янтарный" */
 const TOWN_SIGN = /^(?:г|гор|м|с|пос|пгт|дер|ст-ца)\.\s*(?=\p{Lu})/u;
 
@@ -113,7 +116,7 @@ export const placeScore = remember((text: string): number => {
     .replace(TOWN_SIGN, '')
     .trim();
   if (bare === '' || bare.length > 90) return 0;
-  if (isPlaceName(bare) || isRemote(bare)) return 1;
+  if (isPlaceName(bare) || isRemote(bare) || isPlaceName(bare.replace(DISTRICT, ''))) return 1;
   if (HAN_ADDRESS.test(bare)) return 0.9;
   const parts = bare.split(/\s*[,/–—()]\s*|\s-\s/).filter((part) => part !== '');
   if (parts.length >= 2 && parts.length <= 5) {
