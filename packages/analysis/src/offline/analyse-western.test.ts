@@ -298,3 +298,16 @@ describe('towns behind schools', () => {
     ]);
   });
 });
+
+describe('a range before names that full stops part', () => {
+  it('opens an entry: "2013 - 2015  Mestrado em Química. Universidade …, Brasil."', () => {
+    expect(
+      studies(
+        'Maria Exemplo\n\nFORMAÇÃO ACADÊMICA\n2013 - 2015  Mestrado em Química. Universidade Federal do Exemplo, Brasil.\n2009 - 2012  Graduação em Química. Universidade Estadual do Exemplo, Brasil.',
+      ),
+    ).toEqual([
+      'Mestrado / Química @ Universidade Federal do Exemplo 2013..2015',
+      'Graduação / Química @ Universidade Estadual do Exemplo 2009..2012',
+    ]);
+  });
+});

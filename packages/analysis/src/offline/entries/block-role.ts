@@ -41,6 +41,7 @@ const NAMES_STUDY =
 const MIN_INDENT = 4; // points; less is rounding
 const MAX_INDENT = 90; // more is another column
 const EVIDENCE = 0.8;
+const MAX_NAME_WORDS = 9;
 const MAX_RAIL_CHARS = 12; // the rest of a range that its column broke: " – dic"
 
 /** The left edge that entries of a section begin at, page and column apart; bullets and date rails do not count. */
@@ -102,6 +103,13 @@ function namesBesideRail(rest: string, { slice, date }: Anchor): boolean {
   return wordCount(names) <= MAX_HEAD_WORDS && names.split(/,\s/).some(looksNamed);
 }
 
+/** "2015 - 2019 Doutorado em Química. Universidade de São Paulo, USP, Brasil.": names in turn behind a range. */
+function namesBehindRange(rest: string, { date }: Anchor): boolean {
+  const [name = '', ...more] = rest.split(/[.;]\s/, 3);
+  const leads = date.from === 0 && date.single === null && more.length > 0;
+  return leads && wordCount(name) <= MAX_NAME_WORDS && (looksNamed(name) || degreeAt(name, 0)?.sure === true);
+}
+
 /** "Facturación electrónica. Cámara de Comercio, 16 horas. 2019.": names in turn, and the year they are of. */
 function endsDated(block: Block, anchors: readonly Anchor[]): boolean {
   const last = anchors.at(-1);
@@ -112,7 +120,7 @@ function endsDated(block: Block, anchors: readonly Anchor[]): boolean {
 /** Whether the dates of a block date an entry, or stand in a sentence ("Member since 2013 in good standing."). */
 function isDated(rest: string, range: Anchor): boolean {
   const before = range.slice.text.slice(0, range.date.from);
-  if (namesBesideRail(rest, range)) return true;
+  if (namesBesideRail(rest, range) || namesBehindRange(rest, range)) return true;
   if (isLabelDate(range) && wordCount(rest) <= MAX_HEAD_WORDS) return true;
   const bare = before.replace(/\b\p{L}{1,4}\./gu, '');
   if (wordCount(rest) <= 2) return true;

@@ -52,7 +52,8 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
   const runs = block.lines.find(({ index }) => index === slice.line)?.runs;
   const own = anchors.filter((anchor) => anchor.slice === slice);
   const holes = own.map(holeOf);
-  const names = own.some(isLabelDate); // what stands behind such a date names the entry, though it end with a full stop
+  const leads = ({ date }: Anchor): boolean => date.from === 0 && date.single === null;
+  const names = own.some((anchor) => isLabelDate(anchor) || leads(anchor)); // what stands behind such a date names the entry, though it end with a full stop
   const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
   const labelled = readCellLabel(slice.text)?.valueFrom ?? 0;
   return without(slice, labelled > 0 ? [{ from: 0, to: labelled }, ...holes] : holes)
