@@ -21,6 +21,7 @@ import { readSkills } from './fields/skills/read-skills.ts';
 import { isKeyed, keyedValues } from './keyed/keyed-values.ts';
 import { readKeyed } from './keyed/read-keyed.ts';
 import { findRepeats } from './lines/find-repeats.ts';
+import { findTableHeads } from './lines/find-table-heads.ts';
 import { measureLayout } from './lines/layout.ts';
 import type { Line } from './lines/line.ts';
 import { readLines } from './lines/read-lines.ts';
@@ -68,7 +69,8 @@ export function readDraft(text: CvText): DraftRead {
   if (isKeyed(text)) return readKeyedDraft(text);
   const order = guessDayOrder(text);
   const all = readLines(text);
-  const repeats = findRepeats(text, all);
+  const heads = findTableHeads(all).map(({ index }) => index);
+  const repeats = new Set([...findRepeats(text, all), ...heads]);
   const isRunning = ({ index }: Line): boolean => text.lines[index]?.region !== 'body';
   const kept = all.filter(({ index }) => !repeats.has(index));
   const running = kept.filter(isRunning);

@@ -18,6 +18,7 @@ export interface LinkArea {
 export type LinePlace = Pick<CvLine, 'page' | 'column' | 'region' | 'role' | 'gapBefore'>;
 
 function separatorBetween(before: Chunk, after: Chunk): string {
+  if (after.glued) return '';
   if (after.cell) return '\t';
   const size = Math.min(before.size, after.size);
   if (Math.abs(before.baseline - after.baseline) > 0.7 * size) return ' '; // a wrapped label

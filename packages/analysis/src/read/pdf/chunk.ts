@@ -34,6 +34,8 @@ export interface Chunk extends Edges {
   ground: number;
   /** it begins a part of its own in its row, whatever the distance */
   cell?: boolean;
+  /** it goes on with a word that was broken for want of room */
+  glued?: boolean;
   /** how sure a recogniser is of its letters, 0 to 1 */
   sureness?: number;
 }
@@ -43,6 +45,10 @@ export interface Row extends Edges {
   chunks: Chunk[];
   baseline: number;
   size: number;
+  /** a table says so: it names the section beside it */
+  heading?: boolean;
+  /** a table says whether something new begins here; elsewhere the white above tells */
+  gapBefore?: boolean;
 }
 
 export const textOfWord = (word: Word): string => word.letters.map((letter) => letter.text).join('');
@@ -56,6 +62,15 @@ export const leftEdge = (chunks: readonly Chunk[]): number => Math.min(...chunks
 export const BULLET = /^[\p{So}•◦▪▫▸▹►▻‣⁃∙·→»›]$/u;
 
 export const isBullet = (chunk: Chunk): boolean => chunk.chars === 1 && BULLET.test(textOfChunk(chunk));
+
+/** The part of a chunk that some of its words make up. */
+export const partOf = (chunk: Chunk, words: Word[]): Chunk => ({
+  ...chunk,
+  words,
+  left: Math.min(...words.map(({ left }) => left)),
+  right: Math.max(...words.map(({ right }) => right)),
+  chars: words.reduce((sum, { letters }) => sum + letters.length, 0),
+});
 
 /** The chunks as one row, in the order given. */
 export function rowOf(chunks: Chunk[]): Row {

@@ -80,10 +80,11 @@ function toLines(rows: readonly PlacedRow[]): CvLine[] {
   for (const [index, placed] of rows.entries()) {
     const { row, page, column, region } = placed;
     const before = rows[index - 1];
-    const role = startsListItem(placed) ? 'list-item' : null;
+    const role = row.heading ? 'heading' : startsListItem(placed) ? 'list-item' : null;
     const line = buildLine(row, { page: page.number, column, region, role, gapBefore: true }, page);
     if (!line) continue;
-    if (before && follows(before, placed)) {
+    if (row.gapBefore !== undefined) line.gapBefore = row.gapBefore;
+    else if (before && follows(before, placed)) {
       const size = Math.max(row.size, before.row.size);
       const usual = leading(row.size) * row.size;
       line.gapBefore = row.baseline - before.row.baseline > Math.max(usual, 1.1 * size) + GAP * size;

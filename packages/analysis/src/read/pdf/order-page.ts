@@ -1,13 +1,13 @@
 import { type Chunk, leftEdge, type Row } from './chunk.ts';
 import type { Band, Gutter } from './find-bands.ts';
+import type { Grid } from './find-grids.ts';
 import { findSplits } from './find-splits.ts';
-import { findLabelledGrid, putLabel } from './grid-labels.ts';
-import type { Borders } from './grid-lines.ts';
 import { groupRows } from './group-rows.ts';
 import { joinDates } from './join-dates.ts';
 import { judgeGutter } from './judge-gutter.ts';
 import { headingRow, labelRows } from './label-rows.ts';
 import type { Edges } from './matrix.ts';
+import { findTable, orderCells } from './order-table.ts';
 import { peelHeader, peelHeading } from './peel-split.ts';
 
 const SIDEBAR = 0.8; // of the other column's width
@@ -32,6 +32,7 @@ interface Page {
   largest: number;
   /** long level lines drawn across it */
   rules: readonly Edges[];
+  grids: readonly Grid[];
   rightToLeft: boolean;
 }
 
@@ -81,6 +82,14 @@ function railParts({ left, rail }: Band, column: number, text: Part[]): Part[] {
 
 function order(chunks: Chunk[], column: number, depth: number, page: Page): Part[] {
   if (chunks.length === 0) return [];
+  const table = depth < MAX_DEPTH ? findTable(chunks, page.grids) : null;
+  if (table) {
+    const around = (part: Chunk[]) => order(part, column, depth + 1, page);
+    const inside = (part: Chunk[]) =>
+      order(part, column, depth + 1, { ...page, grids: [] }).flatMap(blocksOf);
+    const blocks = [{ rows: orderCells(table.cells, inside), column }];
+    return [...around(table.above), { blocks }, ...around(table.below)];
+  }
   if (depth < MAX_DEPTH && chunks.length > 1) {
     for (const found of findSplits(chunks, page.rules)) {
       const split = peelHeading(found);
@@ -106,20 +115,7 @@ function order(chunks: Chunk[], column: number, depth: number, page: Page): Part
  */
 export function orderPage(
   chunks: readonly Chunk[],
-  {
-    rules,
-    borders = { level: [], upright: [] },
-    rightToLeft,
-  }: { rules: readonly Edges[]; borders?: Borders; rightToLeft: boolean },
+  { rules, grids, rightToLeft }: { rules: readonly Edges[]; grids: readonly Grid[]; rightToLeft: boolean },
 ): Part[] {
-  const inside = (part: readonly Chunk[]): Part[] =>
-    order([...part], 0, 0, { largest: biggest(chunks), rules, rightToLeft });
-  const grid = rightToLeft ? null : findLabelledGrid(chunks, borders);
-  if (grid === null) return inside(chunks);
-  const rows = grid.rows.flatMap(({ label, text }) => {
-    const parts = inside(text.length > 0 ? text : label);
-    if (text.length > 0) putLabel(label, parts.flatMap(blocksOf)[0]?.rows ?? []);
-    return parts;
-  });
-  return [...inside(grid.above), ...rows, ...inside(grid.below)];
+  return order([...chunks], 0, 0, { largest: biggest(chunks), rules, grids, rightToLeft });
 }

@@ -6,10 +6,16 @@ import { contains, type Edges, intersect } from './matrix.ts';
 /** Points: smaller shapes lie behind no letter. */
 export const SPECK = 3;
 const BAR = 4; // points: a stroke of this width is a bar that text may stand on
-const BORDER = 15; // points: shorter lines frame no cell
 const RULE = 120; // points: shorter lines underline words
+const CELL = 6; // points: shorter lines part no cells
 const MAX_MARKS = 2_000;
 const MAX_COVER_CHECKS = 4_000_000; // comparisons of later shapes with earlier text, a few dozen milliseconds
+
+/** Lines that may part the cells of a table. */
+export interface TableLines {
+  levels: Edges[];
+  uprights: Edges[];
+}
 
 /** About as wide as high, and no larger than a bullet of common text. */
 function isMark({ left, right, top, bottom }: Edges): boolean {
@@ -24,8 +30,8 @@ export class PageShapes {
   readonly marks: Edges[] = [];
   /** long level lines */
   readonly rules: Edges[] = [];
-  /** all level and upright lines, also those that are parts of a longer one: the borders of a table's cells */
-  readonly borders: { readonly level: Edges[]; readonly upright: Edges[] } = { level: [], upright: [] };
+  /** level and upright lines of any length that tables are drawn with */
+  readonly lines: TableLines = { levels: [], uprights: [] };
   /** square points under pictures, counted again where they overlap */
   pictureArea = 0;
   /** where pictures were painted, as far as they are seen */
@@ -44,6 +50,7 @@ export class PageShapes {
   fill(edges: Edges, colour: number | null, whole: boolean, state: GraphicsState): void {
     const seen = intersect(edges, state.clip);
     this.#note(seen);
+    this.#noteLine(seen);
     if (seen.right - seen.left < SPECK || seen.bottom - seen.top < SPECK) return;
     const alpha = state.fillAlpha * state.groupAlpha;
     if (whole && colour !== null && alpha > 0.98 && state.blend === 'normal') this.#cover(seen);
@@ -75,14 +82,24 @@ export class PageShapes {
     this.backdrop.paint({ edges: seen, colour: 0, alpha: 0, whole: false, blend: 'normal' });
   }
 
+  /** A straight line of a drawn path. */
+  line(edges: Edges, state: GraphicsState): void {
+    this.#noteLine(intersect(edges, state.clip));
+  }
+
+  #noteLine({ left, right, top, bottom }: Edges): void {
+    const [width, height] = [right - left, bottom - top];
+    const { levels, uprights } = this.lines;
+    const edges = { left, right, top, bottom };
+    if (width > CELL && height >= 0 && height < BAR && levels.length < MAX_MARKS) levels.push(edges);
+    if (height > CELL && width >= 0 && width < BAR && uprights.length < MAX_MARKS) uprights.push(edges);
+  }
+
   #note(seen: Edges): void {
     if (isMark(seen) && this.marks.length < MAX_MARKS) this.marks.push(seen);
-    const [width, height] = [seen.right - seen.left, seen.bottom - seen.top];
-    const { level, upright } = this.borders;
-    if (height < BAR && height >= 0) {
-      if (width > RULE && this.rules.length < MAX_MARKS) this.rules.push(seen);
-      if (width > BORDER && level.length < MAX_MARKS) level.push(seen);
-    } else if (width < BAR && width >= 0 && height > BORDER && upright.length < MAX_MARKS) upright.push(seen);
+    const height = seen.bottom - seen.top;
+    const long = seen.right - seen.left > RULE && height < BAR && height >= 0;
+    if (long && this.rules.length < MAX_MARKS) this.rules.push(seen);
   }
 
   #cover(edges: Edges): void {

@@ -11,7 +11,7 @@ import {
 import { type Edges, IDENTITY, intersect, type Matrix, multiply, transformEdges } from './matrix.ts';
 import { colourOf, cornersOf, matrixOf } from './operands.ts';
 import { PageShapes, SPECK } from './page-shapes.ts';
-import { type Corners, rectanglesOf } from './path-shapes.ts';
+import { type Corners, rectanglesOf, straightLinesOf } from './path-shapes.ts';
 import { showText } from './show-text.ts';
 import { runTextOperator } from './text-operators.ts';
 
@@ -45,6 +45,14 @@ const FILLS: ReadonlySet<number> = new Set([
   OPS.closeEOFillStroke,
 ]);
 const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke]);
+
+const DRAWN: ReadonlySet<number> = new Set([
+  ...STROKES,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 
 /**
  * Follows a page's painting operators (ISO 32000-1, 8.2) and returns every character with its place on the page, in
@@ -247,9 +255,15 @@ export class PagePainter {
         this.#painted = true;
         this.shapes.stroke(transformEdges(ctm, minMax), this.#lineWidth * scale, state);
       }
+      if (DRAWN.has(paint)) this.#lines(path as ArrayLike<number>);
       if (this.#clipNext) this.#clip(minMax);
     }
     this.#clipNext = false;
+  }
+
+  #lines(path: ArrayLike<number>): void {
+    const { ctm } = this.#state;
+    for (const line of straightLinesOf(path)) this.shapes.line(transformEdges(ctm, line), this.#state);
   }
 
   #fill(edges: Edges, colour: number | null, whole: boolean): void {

@@ -10,7 +10,8 @@ interface Subpath {
   curved: boolean;
 }
 
-function splitPath(data: ArrayLike<number>): Subpath[] {
+/** The subpaths of a path; `close` adds the side that closes one, as it is drawn and not only filled. */
+function splitPath(data: ArrayLike<number>, close = false): Subpath[] {
   const subpaths: Subpath[] = [];
   let current: Subpath | undefined;
   for (let index = 0; index < data.length; ) {
@@ -25,6 +26,9 @@ function splitPath(data: ArrayLike<number>): Subpath[] {
     } else if (code !== 4 && current) {
       current.points.push([x, y]);
       current.curved ||= code !== 1;
+    } else if (close && code === 4 && current) {
+      const [first] = current.points;
+      if (first) current.points.push(first);
     }
     index += count + 1;
   }
@@ -58,4 +62,18 @@ export function rectanglesOf(data: ArrayLike<number>): Corners[] | null {
     rectangles.push(rectangle);
   }
   return rectangles;
+}
+
+/** The level and upright lines that a path draws: its straight pieces, and the sides of its rectangles. */
+export function straightLinesOf(data: ArrayLike<number>): Corners[] {
+  const lines: Corners[] = [];
+  for (const { points, curved } of splitPath(data, true)) {
+    if (curved) continue;
+    for (const [index, [x, y]] of points.entries()) {
+      const [nextX, nextY] = points[index + 1] ?? [x, y];
+      if ((x === nextX) === (y === nextY)) continue;
+      lines.push([Math.min(x, nextX), Math.min(y, nextY), Math.max(x, nextX), Math.max(y, nextY)]);
+    }
+  }
+  return lines;
 }

@@ -6,9 +6,9 @@ import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy
 import { buildChunks } from './build-chunks.ts';
 import type { LinkArea } from './build-line.ts';
 import { type Chunk, textOfChunk } from './chunk.ts';
+import { findGrids, type Grid } from './find-grids.ts';
 import type { Glyph } from './glyph.ts';
 import type { PageFont } from './graphics-state.ts';
-import type { Borders } from './grid-lines.ts';
 import { groupRows } from './group-rows.ts';
 import { joinMarks } from './join-marks.ts';
 import { readsRightToLeft } from './logical-order.ts';
@@ -42,7 +42,8 @@ export interface ReadPage {
   links: LinkArea[];
   marks: Edges[];
   rules: Edges[];
-  borders?: Borders;
+  /** tables drawn with lines */
+  grids: Grid[];
   hidden: HiddenText[];
   /** the text of this page is not what a reader of it sees: only a picture of the page tells */
   needsRecognition?: boolean;
@@ -152,6 +153,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     main,
   );
   if (chunks.length > MAX_CHUNKS) throw new AppError('TOO_COMPLEX');
+  const { lines } = painter.shapes;
   return {
     number,
     width: viewport.width,
@@ -162,7 +164,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     links,
     marks: main === 0 ? painter.shapes.marks : [],
     rules: main === 0 ? painter.shapes.rules : [],
-    borders: main === 0 ? painter.shapes.borders : { level: [], upright: [] },
+    grids: main === 0 ? findGrids(lines.levels, lines.uprights) : [],
     hidden: hiddenPassages(
       painter.glyphs.filter(({ run }) => run.hidden !== null),
       number,

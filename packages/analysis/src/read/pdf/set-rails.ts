@@ -1,4 +1,4 @@
-import { type Chunk, type Row, textOfWord, type Word } from './chunk.ts';
+import { type Chunk, partOf, type Row, textOfWord, type Word } from './chunk.ts';
 
 const LEAST_GAP = 0.4; // of the size: nearer than that are words of one text
 const CLEAR_GAP = 1; // of the size: a tab by itself
@@ -56,15 +56,11 @@ function isRail(gap: Gap, all: readonly Gap[]): boolean {
 
 /** Cuts a chunk before one of its words; the second part is a cell of its own. */
 function cut(chunk: Chunk, index: number): Chunk[] {
-  const part = (words: Word[]): Chunk => ({
-    ...chunk,
-    words,
-    left: Math.min(...words.map(({ left }) => left)),
-    right: Math.max(...words.map(({ right }) => right)),
-    chars: words.reduce((sum, { letters }) => sum + letters.length, 0),
-  });
   if (index === 0) return [{ ...chunk, cell: true }];
-  return [part(chunk.words.slice(0, index)), { ...part(chunk.words.slice(index)), cell: true }];
+  return [
+    partOf(chunk, chunk.words.slice(0, index)),
+    { ...partOf(chunk, chunk.words.slice(index)), cell: true },
+  ];
 }
 
 /**

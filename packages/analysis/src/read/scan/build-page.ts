@@ -1,4 +1,5 @@
 import { buildChunks } from '../pdf/build-chunks.ts';
+import { findGrids } from '../pdf/find-grids.ts';
 import type { FontStyle, Glyph, Run } from '../pdf/glyph.ts';
 import { readsRightToLeft } from '../pdf/logical-order.ts';
 import type { Edges } from '../pdf/matrix.ts';
@@ -6,6 +7,7 @@ import type { ReadPage } from '../pdf/read-page.ts';
 import { dropGhosts } from './drop-ghosts.ts';
 import { dropNoise, isText, measuresOf } from './drop-noise.ts';
 import { findBold } from './find-bold.ts';
+import { mendLetters } from './mend-letters.ts';
 import type { PixelBox, RecognisedLine, RecognisedWord } from './recogniser.ts';
 import { sizeLines } from './size-lines.ts';
 import { splitLine } from './split-line.ts';
@@ -13,6 +15,7 @@ import type { StraightPage } from './straighten.ts';
 
 const WORD_SPACE = 1; // of the size: wider white is no space between words
 const LEVEL = 0.4; // of the height of capitals: what differs by less stands on one row
+const LINE_SLACK = 4; // points, by which scanned lines of a table miss each other
 const LONG_RULE = 120; // points: shorter lines underline words
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
@@ -102,6 +105,7 @@ export function buildPage(
   const clean = dropGhosts(
     recognised
       .flatMap(splitLine)
+      .map(mendLetters)
       .map(dropNoise)
       .filter(({ line }) => isText(line)),
   );
@@ -112,6 +116,9 @@ export function buildPage(
     lineGlyphs(line, { size: sizes.get(line) ?? 1, order, pixelsPerPoint, bold }),
   );
   const chunks = buildChunks(glyphs);
+  const inPoints = ({ left, right, top, bottom }: Edges): Edges =>
+    toPoints({ x0: left, x1: right, y0: top, y1: bottom }, pixelsPerPoint);
+  const [levels, uprights] = [rules.levels.map(inPoints), rules.uprights.map(inPoints)];
   return {
     number,
     width: grey.width / pixelsPerPoint,
@@ -121,11 +128,8 @@ export function buildPage(
     turned: [],
     links: [],
     marks: clean.flatMap(({ mark }) => (mark ? [toPoints(mark, pixelsPerPoint)] : [])),
-    rules: rules
-      .map(({ left, right, top, bottom }) =>
-        toPoints({ x0: left, x1: right, y0: top, y1: bottom }, pixelsPerPoint),
-      )
-      .filter((rule) => rule.right - rule.left > LONG_RULE),
+    rules: levels.filter((rule) => rule.right - rule.left > LONG_RULE),
+    grids: findGrids(levels, uprights, LINE_SLACK),
     hidden: [],
   };
 }

@@ -42,6 +42,13 @@ function isDot({ text, bbox }: RecognisedWord, { small, baseline }: Measures): b
   return round && floats && height < DOT * small && LEVEL_MARK.test(text);
 }
 
+/** A flat stroke at half the height of small letters: a dash, however sure the recogniser is of it. */
+function isDash({ text, bbox }: RecognisedWord, { small, baseline }: Measures): boolean {
+  const [width, height] = [bbox.x1 - bbox.x0, bbox.y1 - bbox.y0];
+  const floats = baseline - bbox.y1 > 0.1 * small && baseline - bbox.y0 < 1.1 * small;
+  return /^[-–—~_=]{1,2}$/.test(text) && floats && height < 0.5 * small && width > 1.5 * height;
+}
+
 /** Whether a word has the height of letters and stands on the line. */
 function fits({ text, bbox }: RecognisedWord, { small, capital, baseline }: Measures): boolean {
   const height = bbox.y1 - bbox.y0;
@@ -54,7 +61,7 @@ function isPicture(word: RecognisedWord, measures: Measures, first: boolean): bo
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (LEVEL_SYMBOL.test(text) && bbox.y1 - measures.baseline > DESCENDS * measures.small) return true;
   if (LONE_ICON.test(text) || (first && (ICON.test(text) || LONE_SIGN.test(text)))) return true;
-  if (letters >= LONG || confidence >= DOUBTFUL) return false;
+  if (letters >= LONG || confidence >= DOUBTFUL || (!first && isDash(word, measures))) return false;
   if (letters === 0 || (first && letters < 3)) return true;
   return confidence < UNSURE && !fits(word, measures);
 }

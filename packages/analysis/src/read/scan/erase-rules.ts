@@ -1,59 +1,80 @@
 import type { Edges } from '../pdf/matrix.ts';
+import {
+  courseOf,
+  findRules,
+  type Lanes,
+  LEVEL,
+  levelLanes,
+  type Rule,
+  reachOf,
+  UPRIGHT,
+  uprightLanes,
+} from './find-rules.ts';
 import type { GreyImage } from './grey-image.ts';
 
-const SHORTEST = 100; // points: shorter lines underline words, and erasing them would take dots with them
-const THICKEST = 3; // points
-const CONTRAST = 32; // of 255, to what is above and below
-
-/**
- * Takes long level lines out of a picture, for the recogniser reads the words they touch as part of them.
- * @returns the lines that were there, in pixels
- */
-export function eraseRules({ width, height, pixels }: GreyImage, pixelsPerPoint: number): Edges[] {
-  const reach = Math.max(2, Math.round(THICKEST * pixelsPerPoint));
-  const shortest = SHORTEST * pixelsPerPoint;
-  const found: { row: number; left: number; right: number }[] = [];
-  for (let row = reach; row < height - reach; row += 1) {
-    let start = -1;
-    for (let x = 0; x <= width; x += 1) {
-      const at = row * width + x;
-      const [over, under] = [pixels[at - reach * width] ?? 0, pixels[at + reach * width] ?? 0];
-      const inked = x < width && (pixels[at] ?? 0) + CONTRAST < Math.min(over, under);
-      if (inked && start < 0) start = x;
-      if (inked || start < 0) continue;
-      if (x - start >= shortest) found.push({ row, left: start, right: x });
-      start = -1;
-    }
-  }
-  const rules: Edges[] = [];
-  for (const { row, left, right } of found) {
-    const rule = rules.find(
-      (edges) => row - edges.bottom <= reach && left <= edges.right && right >= edges.left,
-    );
-    if (!rule) rules.push({ left, right, top: row, bottom: row });
-    else {
-      rule.left = Math.min(rule.left, left);
-      rule.right = Math.max(rule.right, right);
-      rule.bottom = row;
-    }
-  }
-  for (const rule of rules) paintOver({ width, height, pixels }, rule, reach);
-  return rules;
+/** Long straight lines of a page, in pixels. */
+export interface Rules {
+  levels: Edges[];
+  uprights: Edges[];
 }
 
-/** Fills a line with what is above and below it, column by column, so that strokes which cross it stay whole. */
-function paintOver(
-  { width, height, pixels }: GreyImage,
-  { left, right, top, bottom }: Edges,
-  reach: number,
-): void {
-  const above = Math.max(0, top - Math.ceil(reach / 4));
-  const below = Math.min(height - 1, bottom + Math.ceil(reach / 4));
-  for (let x = left; x < right; x += 1) {
-    const [over, under] = [pixels[above * width + x] ?? 255, pixels[below * width + x] ?? 255];
-    for (let y = above + 1; y < below; y += 1) {
-      const share = (y - above) / (below - above);
-      pixels[y * width + x] = over * (1 - share) + under * share;
+/** Fills a line with what is on both sides of it, place by place, so that strokes which cross it stay whole. */
+function paintOver({ pixels, lanes, length, across, along }: Lanes, rule: Rule, reach: number): void {
+  const { firsts, lasts } = courseOf(rule);
+  const margin = Math.ceil(reach / 4);
+  const end = firsts.length - 1; // a little beyond the ends: corners of tables are of both their lines
+  for (
+    let place = Math.max(-reach, -rule.from);
+    place <= Math.min(end + reach, length - 1 - rule.from);
+    place += 1
+  ) {
+    const nearest = Math.min(end, Math.max(0, place));
+    const [first, last] = [firsts[nearest] ?? 0, lasts[nearest] ?? 0];
+    if (last - first > 2 * reach) continue;
+    const before = Math.max(0, first - margin);
+    const after = Math.min(lanes - 1, last + margin);
+    const at = (lane: number): number => lane * across + (rule.from + place) * along;
+    const [over, under] = [pixels[at(before)] ?? 255, pixels[at(after)] ?? 255];
+    for (let lane = before + 1; lane < after; lane += 1) {
+      const share = (lane - before) / (after - before);
+      pixels[at(lane)] = over * (1 - share) + under * share;
     }
   }
+}
+
+/** Whether an upright line runs between level ones, as those of tables do. */
+function isOfTable(upright: Rule, levels: readonly Rule[], slack: number): boolean {
+  const met = levels.filter(
+    ({ from, to, first, last }) =>
+      upright.last > from - slack &&
+      upright.first < to + slack &&
+      last > upright.from - slack &&
+      first < upright.to + slack,
+  );
+  return met.length > 1;
+}
+
+/**
+ * Takes long level lines and the upright lines of tables out of a picture, for the recogniser reads the words they touch
+ * as part of them. An upright line by itself parts columns, and is left for the recogniser to see.
+ * @returns the lines that were there, which part sections and draw tables
+ */
+export function eraseRules(image: GreyImage, pixelsPerPoint: number): Rules {
+  const reach = reachOf(pixelsPerPoint);
+  const [across, down] = [levelLanes(image), uprightLanes(image)];
+  const levels = findRules(across, LEVEL, pixelsPerPoint);
+  const uprights = findRules(down, UPRIGHT, pixelsPerPoint).filter((upright) =>
+    isOfTable(upright, levels, reach),
+  );
+  for (const rule of levels) paintOver(across, rule, reach);
+  for (const rule of uprights) paintOver(down, rule, reach);
+  return {
+    levels: levels.map(({ from, to, first, last }) => ({ left: from, right: to, top: first, bottom: last })),
+    uprights: uprights.map(({ from, to, first, last }) => ({
+      left: first,
+      right: last,
+      top: from,
+      bottom: to,
+    })),
+  };
 }

@@ -1,7 +1,9 @@
+import type { Edges } from '../pdf/matrix.ts';
 import type { ReadPage } from '../pdf/read-page.ts';
 import { buildPage } from './build-page.ts';
 import { upsideDown } from './grey-image.ts';
 import type { Language } from './language-data.ts';
+import { mendAddresses } from './mend-addresses.ts';
 import { clarity, probeScript, textOf } from './probe-script.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { type RecognisedLine, type Recogniser, startRecogniser } from './recogniser.ts';
@@ -16,16 +18,20 @@ export interface ScanReader {
   close(): Promise<void>;
 }
 
-const turn = (page: StraightPage): StraightPage => ({
-  ...page,
-  grey: upsideDown(page.grey),
-  rules: page.rules.map(({ left, right, top, bottom }) => ({
-    left: page.grey.width - right,
-    right: page.grey.width - left,
-    top: page.grey.height - bottom,
-    bottom: page.grey.height - top,
-  })),
-});
+function turn({ grey, rules, ...page }: StraightPage): StraightPage {
+  const turned = ({ left, right, top, bottom }: Edges): Edges => ({
+    left: grey.width - right,
+    right: grey.width - left,
+    top: grey.height - bottom,
+    bottom: grey.height - top,
+  });
+  const { levels, uprights } = rules;
+  return {
+    ...page,
+    grey: upsideDown(grey),
+    rules: { levels: levels.map(turned), uprights: uprights.map(turned) },
+  };
+}
 
 /**
  * Opens a reader of scans. The language of the first page with text is kept for the rest: English letters are tried
@@ -68,6 +74,7 @@ export function openScanReader(onBeat: () => void = () => undefined): ScanReader
         lines = await recogniseColumns(upright.grey, recogniser, languages);
       }
     }
+    lines = await mendAddresses(lines, upright.grey, recogniser, languages ?? wanted);
     return { lines, upright };
   }
 

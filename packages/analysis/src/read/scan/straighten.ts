@@ -1,6 +1,5 @@
 import { type Canvas, createCanvas, type Image } from '@napi-rs/canvas';
-import type { Edges } from '../pdf/matrix.ts';
-import { eraseRules } from './erase-rules.ts';
+import { eraseRules, type Rules } from './erase-rules.ts';
 import { findTilt } from './find-tilt.ts';
 import { type GreyImage, greyOf } from './grey-image.ts';
 
@@ -20,8 +19,8 @@ export interface PagePicture {
 export interface StraightPage {
   grey: GreyImage;
   pixelsPerPoint: number;
-  /** long level lines, taken out of the picture; in pixels */
-  rules: Edges[];
+  /** long straight lines, taken out of the picture; in pixels */
+  rules: Rules;
 }
 
 interface Turn {
