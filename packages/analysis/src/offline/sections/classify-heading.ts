@@ -27,6 +27,10 @@ const REMARK = /(?<=\p{L})\s*(?:\([^()]{1,40}\)|（[^（）]{1,40}）)$/u;
 /** What a form says of the answers it wants: "Employment history (most recent first)". */
 const HINT = /\s*[(（][^()（）]{2,60}[)）]$/u;
 
+/** "Mon parcours", "Meine Kenntnisse": whose it is says nothing of the section. */
+const POSSESSIVE =
+  /^(?:my|mein|meine|mon|ma|mes|mi|mis|(?:il |la |le |i )?(?:mio|mia|miei|mie)|(?:o |a |os |as )?(?:meu|minha|meus|minhas)|mijn|mój|moja|moje|мой|моя|моё|мое|мои|мій|моя|мої|min|mina|mitt|mine|minu)\s(?=\p{L})/iu;
+
 /** The words of a heading without numbering and rules. */
 export function headingWords(text: string): string {
   const bare = text
@@ -56,6 +60,8 @@ export const classifyHeading = remember((text: string): HeadingWords | null => {
   if (key === '') return null;
   const exact = headingKindOf(key) ?? headingKindOf(foldKey(words.replace(HINT, '')));
   if (exact !== undefined) return { kinds: [exact], exact: true };
+  const owned = headingKindOf(foldKey(words.replace(POSSESSIVE, '')));
+  if (owned !== undefined) return { kinds: [owned], exact: true };
   if (key.split(' ').length > MAX_HEADING_WORDS) return null;
   const parts = words
     .split(TWO_SCRIPTS.test(words) ? TWO_SCRIPTS : AND)

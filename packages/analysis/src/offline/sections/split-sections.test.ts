@@ -161,3 +161,13 @@ it('takes labels for none that look like the headings, where a list begins with 
   ]);
   expect(kinds(text)).toContain('skills:4');
 });
+
+it('knows a heading whoever it says it belongs to', () => {
+  const text = pageCv([
+    ['Mon parcours', { size: 16, bold: true }],
+    'Commis de cuisine, Brasserie du Quai',
+    ['Meine Kenntnisse', { size: 16, bold: true }],
+    'Plonge, entrées froides',
+  ]);
+  expect(kinds(text)).toEqual(['experiences:1', 'skills:1']);
+});

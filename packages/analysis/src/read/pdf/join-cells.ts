@@ -12,7 +12,7 @@ const OPEN_RANGE = /(?:[-–—~〜～]|\b(?:to|bis|until|à|au|al|a|do|по))$/
 const RANGE_END = /^(?:[-–—~〜～]|(?:19|20)\d\d\)?$)/u;
 const CJK_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 const CJK_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const ADDRESS = /^\S*[@/]\S*$/;
+const ADDRESS = /^(?=\S*\p{L})\S*[@/]\S*$/u;
 
 /** A cell of a row: its width and its lines. */
 export interface TableCell {

@@ -97,7 +97,10 @@ interface TableRow {
 const placeOf = (column: readonly Cell[] = []): string =>
   `${Math.round(column[0]?.left ?? 0)} ${Math.round(column[0]?.right ?? 0)}`;
 
-/** Rows of two cells whose first names a section; a short section is known by the longer ones in the same column. */
+/**
+ * Rows of two cells whose first names a section; a short section is known by longer ones in the same column. What stands
+ * above all of those is a form's personal data, with labels that look the same.
+ */
 function headedRows(rows: readonly TableRow[]): Set<TableRow> {
   const named = rows.filter(
     ({ columns, texts: [first, second, ...others] }) =>
@@ -110,7 +113,8 @@ function headedRows(rows: readonly TableRow[]): Set<TableRow> {
   const headed = [...Map.groupBy(named, ({ columns: [first] }) => placeOf(first)).values()].flatMap(
     (column) => {
       const sections = column.filter(({ texts: [, second] }) => isSection(second ?? []));
-      return sections.length >= MANY ? column : sections;
+      const [first] = sections;
+      return sections.length >= MANY && first ? column.slice(column.indexOf(first)) : sections;
     },
   );
   return new Set(headed);

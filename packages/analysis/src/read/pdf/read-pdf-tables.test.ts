@@ -52,9 +52,11 @@ test('a name that was broken for want of room is put together, one with a place 
   ]);
 });
 
-test('the names of sections in the first column of a form are headings, long and short sections alike', async () => {
+test('the names of sections in the first column of a form are headings, long and short sections alike, and labels above them are not', async () => {
   const lines = await linesOf((page) => {
-    rule(page, [40, 130, 560], [100, 160, 220, 245]);
+    rule(page, [40, 130, 560], [80, 100, 160, 220, 245]);
+    put(page, 'Name', 46, 86, { bold: true });
+    put(page, 'Rhiannon Pell', 136, 86);
     for (const [index, name] of ['Work', 'Studies', 'Skills'].entries()) {
       put(page, name, 46, [124, 184, 228][index] ?? 0, { bold: true });
     }
@@ -67,6 +69,7 @@ test('the names of sections in the first column of a form are headings, long and
     'Studies',
     'Skills',
   ]);
+  expect(lines[0]?.text).toBe('Name\tRhiannon Pell');
   expect(lines.at(-1)?.text).toBe('Welding, hydraulics');
 });
 

@@ -98,7 +98,7 @@ function inRows(lines: readonly RecognisedLine[]): RecognisedLine[] {
  */
 export function buildPage(
   recognised: readonly RecognisedLine[],
-  { grey, pixelsPerPoint, rules }: StraightPage,
+  { grey, pixelsPerPoint, rules, fanned }: StraightPage,
   number: number,
   knownSizes: number[],
 ): ReadPage {
@@ -110,7 +110,7 @@ export function buildPage(
       .filter(({ line }) => isText(line)),
   );
   const lines = inRows(clean.map(({ line }) => line));
-  const sizes = sizeLines(lines, pixelsPerPoint, knownSizes);
+  const sizes = sizeLines(lines, pixelsPerPoint, knownSizes, fanned);
   const bold = findBold(lines, sizes, grey);
   const glyphs = lines.flatMap((line, order) =>
     lineGlyphs(line, { size: sizes.get(line) ?? 1, order, pixelsPerPoint, bold }),

@@ -64,6 +64,25 @@ function lines(image: GreyImage, sideways: boolean): Best {
   return { degrees: fine.degrees, score: fine.score / (count * count) };
 }
 
+/** The slope of the lines in a part of a page, and how much clearer they are by it than by slopes on average. */
+export interface Slope {
+  degrees: number;
+  clearness: number;
+}
+
+/** Finds by how much the lines of a part of a nearly level page slope, no more than `widest` degrees. */
+export function findSlope(image: GreyImage, widest: number): Slope {
+  const size = Math.max(image.width, image.height);
+  const points = edges(image, false);
+  const coarse = search(points, -widest, widest, COARSE, size);
+  const fine = search(points, coarse.degrees - COARSE, coarse.degrees + COARSE, FINE, size);
+  const others: number[] = [];
+  for (let degrees = -widest; degrees <= widest; degrees += COARSE)
+    others.push(unevenness(points, degrees, size));
+  const mean = others.reduce((sum, score) => sum + score, 0) / Math.max(1, others.length);
+  return { degrees: fine.degrees, clearness: fine.score / Math.max(1, mean) };
+}
+
 /** How a page lies in its picture. */
 export interface Tilt {
   /** clockwise, of the lines of text */

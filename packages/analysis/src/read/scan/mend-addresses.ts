@@ -7,7 +7,7 @@ const MARGIN = 0.6; // of a line's height, around it
 const LIKE = 0.8; // of the characters are the same in both readings
 
 /** Ends like a host and has no sign that addresses of pages have. */
-const HOST = /^[^\s@/]{4,}\.\p{L}{2,10}$/u;
+const HOST = /^[^\s@/]{4,}\.[a-z]{2,10}$/;
 const WEB = /^(?:https?|www\.)/i;
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
@@ -47,7 +47,7 @@ export async function mendAddresses(
   const wanted = lines.some(hasAt)
     ? []
     : lines.filter(({ words }) => words.some(isHost)).slice(0, MOST_LINES);
-  if (languages[0] === 'eng' || wanted.length === 0) return [...lines];
+  if (languages.includes('eng') || wanted.length === 0) return [...lines];
   const mended = new Map<RecognisedLine, RecognisedLine>();
   for (const line of wanted) {
     const again = await recogniser.recognise(crop(image, around(line, image)), ['eng']);

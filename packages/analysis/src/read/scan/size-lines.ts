@@ -8,6 +8,12 @@ const DISAGREES = 1.2; // fonts differ by less
 const CAPITAL = 0.71; // of the font size, in text fonts
 const SAME_SIZE = 0.14; // sizes nearer than this are one size, measured twice
 const STEP = 0.5; // points
+const MOST_LINES = 400; // compared with each other
+
+interface Measured {
+  line: RecognisedLine;
+  size: number;
+}
 
 function median(values: number[]): number | null {
   values.sort((one, other) => one - other);
@@ -41,20 +47,44 @@ function settle(size: number, known: number[]): number {
   return rounded;
 }
 
+const middleOf = ({ bbox }: RecognisedLine): number => (bbox.y0 + bbox.y1) / 2;
+
+/**
+ * By how much letters grow down a page that was photographed from the side, as most pairs of lines have it (Theil and
+ * Sen): what they are to be divided by at each height, 1 at the middle line.
+ */
+function growthOf(measured: readonly Measured[]): (line: RecognisedLine) => number {
+  const points = measured.map(({ line, size }) => ({ y: middleOf(line), size: Math.log(Math.max(size, 1)) }));
+  const growths = points.flatMap((one, index) =>
+    points
+      .slice(index + 1)
+      .filter((other) => other.y !== one.y)
+      .map((other) => (other.size - one.size) / (other.y - one.y)),
+  );
+  const growth = median(growths) ?? 0;
+  const middle = median(points.map(({ y }) => y)) ?? 0;
+  return (line) => Math.exp(growth * (middleOf(line) - middle));
+}
+
 /**
  * The font size of each line in points; lines that differ by no more than measuring does get one size, also over pages:
- * `known` are the sizes of earlier ones.
+ * `known` are the sizes of earlier ones. Letters of a `fanned` page are measured as if it lay flat.
  */
 export function sizeLines(
   lines: readonly RecognisedLine[],
   pixelsPerPoint: number,
   known: number[],
+  fanned = false,
 ): Map<RecognisedLine, number> {
-  const measured = lines
-    .map((line) => ({ line, size: capitalHeight(line) / CAPITAL / pixelsPerPoint }))
+  const seen = lines.map(
+    (line): Measured => ({ line, size: capitalHeight(line) / CAPITAL / pixelsPerPoint }),
+  );
+  const growth = fanned && lines.length <= MOST_LINES ? growthOf(seen) : () => 1;
+  const measured = seen
+    .map(({ line, size }): Measured => ({ line, size: size / growth(line) }))
     .sort((one, other) => one.size - other.size);
   const sizes = new Map<RecognisedLine, number>();
-  let group: typeof measured = [];
+  let group: Measured[] = [];
   const close = () => {
     const middle = group[Math.floor(group.length / 2)];
     const size = middle ? settle(middle.size, known) : STEP;

@@ -2,6 +2,7 @@ import { type Canvas, createCanvas, type Image } from '@napi-rs/canvas';
 import { eraseRules, type Rules } from './erase-rules.ts';
 import { findTilt } from './find-tilt.ts';
 import { type GreyImage, greyOf } from './grey-image.ts';
+import { levelLines } from './level-lines.ts';
 
 const TILT_SIDE = 1_000; // pixels of the longer side: enough to find the direction of lines
 const PIXELS_PER_POINT = 300 / 72; // the resolution Tesseract was trained on
@@ -21,6 +22,8 @@ export interface StraightPage {
   pixelsPerPoint: number;
   /** long straight lines, taken out of the picture; in pixels */
   rules: Rules;
+  /** photographed from the side: its letters grow from one end of the page to the other */
+  fanned: boolean;
 }
 
 interface Turn {
@@ -49,7 +52,8 @@ export function straighten({ image, width, height }: PagePicture): StraightPage 
   const tilt = findTilt(greyOf(small));
   const wanted = (PIXELS_PER_POINT * Math.max(width, height)) / side;
   const scale = Math.min(wanted, LONGEST_SIDE / side, MOST_ENLARGED);
-  const grey = greyOf(draw(image, { scale, ...tilt }));
+  const drawn = greyOf(draw(image, { scale, ...tilt }));
+  const grey = levelLines(drawn);
   const pixelsPerPoint = (scale * side) / Math.max(width, height);
-  return { grey, pixelsPerPoint, rules: eraseRules(grey, pixelsPerPoint) };
+  return { grey, pixelsPerPoint, rules: eraseRules(grey, pixelsPerPoint), fanned: grey !== drawn };
 }
