@@ -13,8 +13,8 @@ const MAX_HEADING_WORDS = 7;
 /** Numbers, icons and rules that themes print around a heading: "(01) WORK", "1. Education", "SKILLS ------". */
 const NUMBERING =
   /^(?:\(?\d{1,2}\)?(?:[.):、\s]|$)|(?:[ivx]{1,4}|[a-h])[.)]|\(?[一二三四五六七八九十]{1,2}[、.)])/iu;
-/** The names of the date columns in the head of a Japanese form: "年 月 学歴・職歴". */
-const DATE_COLUMNS = /^年[\s・/]*月[\s日]*(?=\S)/u;
+/** The names of the date columns in the head of a Japanese form, the first of which scans may lose: "年 月 学歴・職歴". */
+const DATE_COLUMNS = /^(?:年[\s・/]*)?月[\s日]*(?=\S)/u;
 /** "职业技能 Skills": one heading in two scripts. */
 const TWO_SCRIPTS = /(?<=\p{Script=Han})\s+(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s+(?=\p{Script=Han})/u;
 const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|та|й|och|og|ve|a)\s)\s*/iu;

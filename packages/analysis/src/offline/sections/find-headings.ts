@@ -159,7 +159,7 @@ function addSecond(
 }
 
 /** The head of a table whose first columns are dates: "年 | 月 | 学歴・職歴". */
-const DATE_COLUMNS = /^年[\s・/]*月[\s日]*\S/u;
+const DATE_COLUMNS = /^(?:年[\s・/]*)?月[\s日]*\S/u;
 
 const findCandidates = (lines: readonly Line[]): Candidate[] =>
   lines.flatMap((line): Candidate[] => {

@@ -171,3 +171,14 @@ it('knows a heading whoever it says it belongs to', () => {
   ]);
   expect(kinds(text)).toEqual(['experiences:1', 'skills:1']);
 });
+
+it('knows the head of a Japanese form where a scan lost the name of its first column', () => {
+  const text = pageCv([
+    '渡辺 葵',
+    '月\t学歴 ・',
+    '2004\t4\t第四南高等学校入学',
+    '年\t月\t免許・資格',
+    '2011\t3\t普通自動車免許取得',
+  ]);
+  expect(kinds(text)).toEqual(['top:1', 'educations:1', 'certifications:1']);
+});
