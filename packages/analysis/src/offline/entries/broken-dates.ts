@@ -2,12 +2,14 @@ import { PRESENT } from '@vitae/schema/partial-date';
 import { toDate } from '../dates/calendar.ts';
 import { findDates, type PrintedDate } from '../dates/find-dates.ts';
 import type { DayOrder } from '../dates/read-point.ts';
+import { columnNameOf } from '../lexicon/column-names.ts';
 import { PRESENT_PHRASES } from '../lexicon/date-words.ts';
+import { type PrintedLabel, readLabel } from '../lexicon/field-labels.ts';
 import { monthOf } from '../lexicon/months.ts';
 import type { Line } from '../lines/line.ts';
 import { lineFrom } from '../lines/read-lines.ts';
 import { fold, foldKey } from '../text/fold.ts';
-import type { Slice } from '../text/slice.ts';
+import { part, type Slice } from '../text/slice.ts';
 
 /** The end of a range, printed in the row under its start. */
 export type BrokenEnd = { readonly slice: Slice; readonly date: PrintedDate };
@@ -51,6 +53,21 @@ const isDateAlone = ({ content }: Line, order: DayOrder): boolean => {
   return only !== undefined && only.from === 0 && /^[\s–—-]*$/.test(content.text.slice(only.to));
 };
 
+const labelled = ({ content }: Line): PrintedLabel | null => {
+  const label = readLabel(content.text);
+  return label?.label === 'date' ? label : null;
+};
+
+/** The end of a range under its start, each in a labelled line of its own: "Start date: …", "End date: …". */
+function labelledEnd(before: Line, line: Line, order: DayOrder): BrokenEnd | null {
+  const [start, end] = [labelled(before), labelled(line)];
+  if (start === null || end === null) return null;
+  if (columnNameOf(start.words) !== 'from' || columnNameOf(end.words) !== 'to') return null;
+  const slice = part(line.content, end.valueFrom, line.content.text.length);
+  const date = endOf(slice, order);
+  return date === null ? null : { slice, date };
+}
+
 /**
  * Mends ranges that a narrow column of dates broke in two ("02.2020 –" above "today"): the end is taken out of the row it
  * was broken into and handed to the row of its start. A row that held nothing else is left out. Dates at the right wrap
@@ -66,6 +83,11 @@ export function mendBrokenDates(
     const [cell, next] = line.cells;
     const [rail] = before?.cells ?? [];
     if (before === undefined || rail === undefined || cell === undefined) return [line];
+    const end = labelledEnd(before, line, order);
+    if (end !== null) {
+      ends.set(before.index, end);
+      return [];
+    }
     if (before.cells.length === 1 && (next !== undefined || !isDateAlone(before, order))) return [line];
     const wrapped = next === undefined && before.cells.length > 1 ? before.cells.at(-1) : undefined;
     const date =

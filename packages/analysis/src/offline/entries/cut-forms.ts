@@ -16,11 +16,18 @@ const asksOnce = (entry: readonly Marked[]): boolean => {
   return new Set(labels).size === labels.length && labels.length > 1;
 };
 
+/** "Employment no. 2", "Fonction n° 1": a form counts its entries. */
+const COUNTED = /^\p{L}[\p{L} ]{2,30}\s?(?:(?:n[°ºr]?|no|nr|№)\.?|#)?\s?\d{1,2}\.?:?$/iu;
+
+const isCount = (marked: Marked, next: Marked | undefined): boolean =>
+  next !== undefined && COUNTED.test(marked.block.text) && labelOf(next) !== undefined;
+
 /**
  * Cuts a section that is filled into a form, where each entry begins with the same label ("Date (da – a)", "Empresa:"),
  * in whatever order the other answers stand. Null for other sections.
  */
-export function cutForms(marked: readonly Marked[]): FormEntry[] | null {
+export function cutForms(printed: readonly Marked[]): FormEntry[] | null {
+  const marked = printed.filter((each, at) => !isCount(each, printed[at + 1]));
   const [first] = marked;
   const opening = first === undefined ? undefined : labelOf(first);
   if (opening === undefined || !ONCE.has(opening)) return null;

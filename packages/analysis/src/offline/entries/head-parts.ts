@@ -30,6 +30,7 @@ export type Part = {
 const OPENING = /[([（［]\s*$/u;
 const CLOSING = /^\s*[)\]）］]/u;
 const LASTED = /^\s*(\([^)]{3,30}\))(?=\s*(?:[:|,–—-]|$))/u;
+const CELLS = /\t\s*|\s{3,}/g;
 const MAX_PARTS = 30; // a head with more is a table of something else
 
 /** The words of a date with the brackets and the label around it. */
@@ -55,10 +56,15 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
   const leads = ({ date }: Anchor): boolean => date.from === 0 && date.single === null;
   const names = own.some((anchor) => isLabelDate(anchor) || leads(anchor)); // what stands behind such a date names the entry, though it end with a full stop
   const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
-  const labelled = readCellLabel(slice.text)?.valueFrom ?? 0;
+  const asked = readCellLabel(slice.text);
+  const labelled = asked?.valueFrom ?? 0;
+  // what a form asks for by name is one answer, whatever hyphens stand in it
+  const isWhole = (piece: Slice): boolean => (asked?.label ?? columnOf(piece, block)) === 'title';
+  const split = (piece: Slice): Slice[] => (isWhole(piece) ? [piece] : splitStrong(piece));
   return without(slice, labelled > 0 ? [{ from: 0, to: labelled }, ...holes] : holes)
     .filter(({ start, text }) => names || start < slice.start + last || !isSentence(text) || isNameList(text))
-    .flatMap(splitStrong)
+    .flatMap((piece) => (block.first.columns === undefined ? [piece] : splitSlice(piece, CELLS, true)))
+    .flatMap(split)
     .flatMap((piece) => splitRuns(piece, runs))
     .flatMap(splitStops)
     .flatMap(splitHan)

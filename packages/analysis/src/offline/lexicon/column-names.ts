@@ -1,16 +1,19 @@
 import { foldKey, phraseSet } from '../text/fold.ts';
 import { type FieldLabel, fieldLabelOf } from './field-labels.ts';
+import { END_LABELS, START_LABELS } from './range-labels.ts';
 
 /** What the head of a table calls a column: what forms ask for, or one end of a range. */
 export type ColumnName = FieldLabel | 'from' | 'to';
 
 const FROM = phraseSet(
+  START_LABELS,
   'from|start|start date|started|date from|from date|date started|begin|beginning|from month year|from mm yyyy',
   'von|beginn|ab|seit|eintritt|vom|de|du|début|date de début|date d entrée|entrée|depuis|dès|desde|inicio|fecha de inicio|fecha inicio|fecha de ingreso|ingreso|da|dal|inizio|data inizio|data di inizio|início|data de início|data início|data de admissão|admissão',
   'van|begindatum|startdatum|vanaf|od|data rozpoczęcia|początek|с|начало|дата начала|дата приема|поступление|з|початок|fra|från|startdato|začátek|başlangıç|開始|開始日|入社|入学|开始|开始时间|开始日期|起始时间|入职时间|入学时间|開始時間|自',
 );
 
 const TO = phraseSet(
+  END_LABELS,
   'to|end|end date|ended|date to|to date|date left|date ended|finish|until|till|to month year|to mm yyyy|leaving date',
   'bis|ende|austritt|bis zum|à|au|fin|date de fin|date de sortie|sortie|jusqu à|jusqu au|hasta|fecha de fin|fecha fin|fecha de término|fecha de egreso|fecha de salida|egreso|término|salida|a|al|fine|data fine|data di fine|até|fim|data de fim|data fim|data de término|data de saída|saída',
   'tot|einddatum|t m|do|data zakończenia|koniec|по|до|конец|окончание|дата окончания|дата увольнения|по|закінчення|кінець|til|till|sluttdato|slutdato|slut|konec|bitiş|終了|終了日|退社|卒業|结束|结束时间|结束日期|截止时间|离职时间|毕业时间|結束時間|至',

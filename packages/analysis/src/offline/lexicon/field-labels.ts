@@ -1,5 +1,6 @@
 import { foldKey } from '../text/fold.ts';
 import { FORM_LABELS } from './form-labels.ts';
+import { END_LABELS, START_LABELS } from './range-labels.ts';
 
 /** What a printed label ("Employer: …", "Note : …") says of the words after it. */
 export type FieldLabel =
@@ -65,7 +66,12 @@ const LABELS: Record<FieldLabel, string> = {
 };
 
 const BY_LABEL = new Map<string, FieldLabel>();
-const LISTS = [...Object.entries(LABELS), ...Object.entries(FORM_LABELS)] as [FieldLabel, string][];
+const LISTS = [
+  ...Object.entries(LABELS),
+  ...Object.entries(FORM_LABELS),
+  ['date', START_LABELS],
+  ['date', END_LABELS],
+] as [FieldLabel, string][];
 for (const [label, phrases] of LISTS) {
   for (const phrase of phrases.split('|'))
     if (!BY_LABEL.has(foldKey(phrase))) BY_LABEL.set(foldKey(phrase), label);

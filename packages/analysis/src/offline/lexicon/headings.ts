@@ -1,5 +1,6 @@
 import type { Section } from '@vitae/schema/analysis';
 import { foldKey } from '../text/fold.ts';
+import { ENGLISH_HEADINGS } from './english-headings.ts';
 import { WESTERN_HEADINGS } from './western-headings.ts';
 
 /** What a heading announces: a section of the analysis, or something that no section holds. */
@@ -239,10 +240,9 @@ function headingKey(text: string): string {
 
 const BY_PHRASE = new Map<string, HeadingKind>();
 const BY_LETTERS = new Map<string, HeadingKind>();
-const LISTS = [...Object.entries(HEADINGS), ...Object.entries(WESTERN_HEADINGS)] as [
-  HeadingKind,
-  readonly string[],
-][];
+const LISTS = [HEADINGS, WESTERN_HEADINGS, ENGLISH_HEADINGS].flatMap(
+  (lists) => Object.entries(lists) as [HeadingKind, readonly string[]][],
+);
 for (const [kind, lists] of LISTS) {
   for (const phrase of lists.join('|').split('|')) {
     const key = headingKey(phrase);

@@ -2,6 +2,7 @@ import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES } from '@vitae/schema/limits';
 import { ParagraphSink } from '../layout/paragraph-sink.ts';
+import { setBoxesApart } from '../layout/set-boxes-apart.ts';
 import { Binary } from './binary.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { readPieces } from './read-pieces.ts';
@@ -82,7 +83,7 @@ export function readDoc(bytes: Uint8Array): CvText {
   return {
     format: 'doc',
     pages: Math.max(main.page, 1),
-    lines: [...header, ...lines, ...boxed, ...noted, ...footer],
+    lines: [...header, ...setBoxesApart([...lines, ...boxed], [boxed]), ...noted, ...footer],
     hidden,
   };
 }

@@ -35,10 +35,12 @@ function readParagraph(element: XmlElement, walk: Walk, place: Place): CvLine[] 
   const boxes = paragraph.boxes.flatMap((box) => {
     walk.whiteAbove = Number.POSITIVE_INFINITY;
     const background = backgroundOfBox(box);
-    return readBlocks(box, walk, {
+    const lines = readBlocks(box, walk, {
       ...place,
       background: background === undefined ? place.background : background,
     });
+    walk.boxes.push(lines);
+    return lines;
   });
   return [...paragraph.lines, ...boxes];
 }

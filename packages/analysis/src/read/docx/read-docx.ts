@@ -1,6 +1,7 @@
 import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES } from '@vitae/schema/limits';
+import { holdsSections, setBoxesApart } from '../layout/set-boxes-apart.ts';
 import type { OfficePackage } from '../package/open-package.ts';
 import { childOf, childrenOf, elementsOf, type XmlElement } from '../package/parse-xml.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -52,7 +53,16 @@ async function walkPart(reading: Reading, part: string, laidOut: boolean): Promi
     if (type.endsWith('/hyperlink') && /^(?:https?|mailto|tel|ftp):/i.test(target)) links.set(id, target);
   }
   const { styles, hidden } = reading;
-  return { styles, links, hidden, page: 1, laidOut, whiteAbove: Number.POSITIVE_INFINITY, fields: [] };
+  return {
+    styles,
+    links,
+    hidden,
+    page: 1,
+    laidOut,
+    whiteAbove: Number.POSITIVE_INFINITY,
+    fields: [],
+    boxes: [],
+  };
 }
 
 /** Headers or footers that the sections refer to, the first page's first. */
@@ -128,10 +138,13 @@ export async function readDocx(office: OfficePackage): Promise<CvText> {
   });
   if (walk.page > MAX_PAGES) throw new AppError('TOO_MANY_PAGES');
   const footer = await readEdge(reading, body, relationships, 'footer');
+  // a sidebar on every page is drawn in its header
+  const sidebar = holdsSections(header) ? header.map((line) => ({ ...line, region: 'body' as const })) : [];
+  const text = setBoxesApart([...sidebar, ...lines], [sidebar, ...walk.boxes]);
   return {
     format: 'docx',
     pages: walk.page,
-    lines: [...header, ...lines, ...footer],
+    lines: [...(sidebar.length > 0 ? [] : header), ...text, ...footer],
     hidden: reading.hidden,
   };
 }

@@ -30,6 +30,8 @@ export interface Walk {
   whiteAbove: number;
   /** a field that has begun: its instruction, and whether its result is being read */
   fields: { instruction: string; result: boolean }[];
+  /** the lines of each text box */
+  boxes: CvLine[][];
 }
 
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]{1,2000})"/;

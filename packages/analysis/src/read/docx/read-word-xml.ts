@@ -1,6 +1,7 @@
 import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES } from '@vitae/schema/limits';
+import { setBoxesApart } from '../layout/set-boxes-apart.ts';
 import { childOf, childrenOf, elementsOf, OFFICE, parseXml, type XmlElement } from '../package/parse-xml.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Walk } from './read-paragraph.ts';
@@ -32,6 +33,7 @@ export function readWordXml(xml: string): CvText {
     laidOut: false,
     whiteAbove: Number.POSITIVE_INFINITY,
     fields: [],
+    boxes: [],
   });
   const read = (element: XmlElement, region: CvLine['region'], at: Walk): CvLine[] =>
     readBlocks(element, at, { region, column: 0, background: WHITE });
@@ -40,7 +42,7 @@ export function readWordXml(xml: string): CvText {
       childrenOf(section, `w:${name}`).flatMap((part) => read(part, region, walk())),
     );
   const main = walk();
-  const lines = read(body, 'body', main);
+  const lines = setBoxesApart(read(body, 'body', main), main.boxes);
   if (main.page > MAX_PAGES) throw new AppError('TOO_MANY_PAGES');
   return {
     format: 'doc',

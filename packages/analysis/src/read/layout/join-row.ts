@@ -46,6 +46,12 @@ function isHeading(lines: readonly CvLine[], beside: readonly CvLine[]): boolean
   );
 }
 
+/** Two cards side by side, such as two people who give references: neither labels the other. */
+const areAlike = (first: readonly CvLine[], second: readonly CvLine[]): boolean =>
+  first.length > 1 &&
+  first.length === second.length &&
+  ![...first, ...second].some(({ text }) => DATE.test(text.replace(/\+?\d[\d ()/-]{6,}/g, '')));
+
 /**
  * The lines of a table row in reading order. Cells of one line each are one line, parted by tabs. A date or label
  * beside longer text stands on that text's first line. Long cells are read one after the other.
@@ -57,7 +63,7 @@ export function joinRow(cells: readonly CvLine[][], firstColumn: number): CvLine
   const level = (lines: CvLine[]): CvLine[] => lines.map((line) => ({ ...line, column: firstColumn }));
   if (!second) return level(first);
   if (filled.every((cell) => cell.length === 1)) return level(join(filled.flat(), []));
-  if (filled.length === 2) {
+  if (filled.length === 2 && !areAlike(first, second)) {
     const [head, ...rest] = second;
     if (isLabel(first) && head && isHeading(first, second)) return level([...first, ...second]);
     if (isLabel(first) && head && first.length <= Math.max(2, second.length)) {

@@ -34,6 +34,8 @@ export interface SinkPlace {
  */
 export class ParagraphSink {
   readonly lines: CvLine[] = [];
+  /** the lines of each text box and note among them */
+  readonly boxes: CvLine[][] = [];
   page: number;
   readonly #hidden: HiddenText[];
   readonly #place: SinkPlace;
@@ -41,7 +43,7 @@ export class ParagraphSink {
   #pieces: Piece[][] = [[]];
   #pages: number[];
   #count = 0;
-  #later: CvLine[] = [];
+  #later: (readonly CvLine[])[] = [];
   #whiteAbove = Number.POSITIVE_INFINITY;
 
   constructor(place: SinkPlace, hidden: HiddenText[]) {
@@ -69,7 +71,7 @@ export class ParagraphSink {
 
   /** Lines that follow the paragraph that is being written. */
   addLater(lines: readonly CvLine[]): void {
-    this.#later.push(...lines);
+    this.#later.push(lines);
   }
 
   breakLine(): void {
@@ -172,6 +174,8 @@ export class ParagraphSink {
     this.#whiteAbove = lines.length > 0 ? (look.after ?? 0) / size : Number.POSITIVE_INFINITY;
     const later = this.#later;
     this.#later = [];
-    return [...lines, ...later.map((line) => ({ ...line, column: column + line.column }))];
+    const boxes = later.map((box) => box.map((line) => ({ ...line, column: column + line.column })));
+    this.boxes.push(...boxes);
+    return [...lines, ...boxes.flat()];
   }
 }

@@ -58,11 +58,13 @@ function readShape(element: XmlElement, walk: Walk, place: Place): CvLine[] {
   const own = walk.styles.fill('graphic', element.attributes['draw:style-name']);
   const background = own === undefined ? place.background : own;
   walk.whiteAbove = Number.POSITIVE_INFINITY;
-  return elementsOf(element).flatMap((child) =>
+  const lines = elementsOf(element).flatMap((child) =>
     child.name === 'draw:text-box'
       ? readBlocks(child, walk, { ...place, background })
       : readBlock(child, walk, { ...place, background }),
   );
+  walk.boxes.push(lines);
+  return lines;
 }
 
 function readTable(table: XmlElement, walk: Walk, place: Place): CvLine[] {

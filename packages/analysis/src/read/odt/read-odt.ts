@@ -1,6 +1,7 @@
 import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES } from '@vitae/schema/limits';
+import { setBoxesApart } from '../layout/set-boxes-apart.ts';
 import type { OfficePackage } from '../package/open-package.ts';
 import { childOf, childrenOf, elementsOf, OFFICE, parseXml, type XmlElement } from '../package/parse-xml.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -57,6 +58,7 @@ function readParts(content: XmlElement, stylesPart: XmlElement | null): CvText {
     page: 1,
     laidOut: false,
     whiteAbove: Number.POSITIVE_INFINITY,
+    boxes: [],
     ...over,
   });
 
@@ -82,5 +84,6 @@ function readParts(content: XmlElement, stylesPart: XmlElement | null): CvText {
   const place = { region: 'body' as const, column: 0, background, listItem: false, hidden: false };
   const lines = readBlocks(body, main, place);
   if (main.page > MAX_PAGES) throw new AppError('TOO_MANY_PAGES');
-  return { format: 'odt', pages: main.page, lines: [...header, ...lines, ...readEdge('footer')], hidden };
+  const text = setBoxesApart(lines, main.boxes);
+  return { format: 'odt', pages: main.page, lines: [...header, ...text, ...readEdge('footer')], hidden };
 }

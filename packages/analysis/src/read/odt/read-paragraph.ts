@@ -28,6 +28,8 @@ export interface Walk {
   laidOut: boolean;
   /** white below the last paragraph, in points; Infinity after an empty one and at the start */
   whiteAbove: number;
+  /** the lines of each frame and shape */
+  boxes: CvLine[][];
 }
 
 /** Reads one paragraph to its lines; `boxes` are the frames anchored in it, `notes` its footnotes. */

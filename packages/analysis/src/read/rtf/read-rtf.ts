@@ -2,6 +2,7 @@ import type { CvLine, CvText, HiddenText } from '@vitae/schema/cv-text';
 import { AppError } from '@vitae/schema/errors';
 import { MAX_PAGES } from '@vitae/schema/limits';
 import { ParagraphSink } from '../layout/paragraph-sink.ts';
+import { setBoxesApart } from '../layout/set-boxes-apart.ts';
 import { RtfReader } from './rtf-reader.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -29,10 +30,11 @@ export function readRtf(bytes: Uint8Array): CvText {
   const { page } = sinks.body;
   if (page > MAX_PAGES) throw new AppError('TOO_MANY_PAGES');
   const edge = (region: 'header' | 'footer') => withoutRepeats(sinks[region].finish());
+  const body = setBoxesApart(sinks.body.finish(), sinks.body.boxes);
   return {
     format: 'rtf',
     pages: page,
-    lines: [...edge('header'), ...sinks.body.finish(), ...edge('footer')],
+    lines: [...edge('header'), ...body, ...edge('footer')],
     hidden,
   };
 }

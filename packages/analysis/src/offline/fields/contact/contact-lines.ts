@@ -165,7 +165,7 @@ export function contactPieces(lines: readonly Line[]): Piece[] {
       const before = slices[at - 1];
       const beside = before === undefined ? undefined : labelOf(before);
       const isLabelled = readLabel(slice.text)?.label !== undefined;
-      const bare = isLabelled ? null : (bareLabel(slice) ?? spacedLabel(slice));
+      const bare = isLabelled || labels[at] !== undefined ? null : (bareLabel(slice) ?? spacedLabel(slice));
       if (bare !== null) return [pieceOf(bare.value, line, row, bare)];
       const piece = splitLabelled(slice, line, row);
       if (piece.label !== undefined || piece.labelSlice !== null) return [piece];
