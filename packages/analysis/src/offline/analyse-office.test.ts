@@ -110,3 +110,25 @@ it('gives a role in the look of the one above to the same employer, though dates
     draft.experiences.map(({ title, organisation }) => `${title?.value} @ ${organisation?.value}`),
   ).toEqual(['Regional Sales Director @ Orrery Supply Co.', 'District Sales Manager @ Orrery Supply Co.']);
 });
+
+it('reads a table of languages with levels in words and in letters', () => {
+  const { languages } = cv(
+    'LANGUAGES\n\nLanguage\tSpeaking\tReading\tWriting\nEnglish\tNative\tNative\tNative\nFrench\tB2\tC1\tB1',
+  );
+  expect(languages.map(({ name, level }) => `${name?.value} ${level?.value}`)).toEqual([
+    'English Native',
+    'French B2',
+  ]);
+});
+
+it('takes the first cells of a table of skills for labels, also beside one skill', () => {
+  const { skills } = cv('LANGUAGES\n\nEnglish\n\nSKILLS\n\nSoftware\tExcel, AutoCAD\nOther\tForklift');
+  expect(skills.map(({ name }) => name?.value)).toEqual(['Excel', 'AutoCAD', 'Forklift']);
+});
+
+it('keeps the name of a course and its provider in the cell beside it apart', () => {
+  const { certifications } = cv(
+    'TRAINING\n\nMay 2018\tFirst Aid at Work\tOrrery Brigade\n2016\tManual Handling\tQuartz',
+  );
+  expect(certifications.map(({ name }) => name?.value)).toEqual(['First Aid at Work', 'Manual Handling']);
+});

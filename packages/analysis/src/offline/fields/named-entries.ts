@@ -76,7 +76,8 @@ function rejoin(parts: readonly Part[], source: (slice: Slice) => Slice | null):
     const [a, b] = [last?.slices.at(-1), each.slices[0]];
     const whole =
       a === undefined || b === undefined || a.line !== b.line ? null : source({ ...a, end: b.end, text: '' });
-    const hyphen = whole !== null && a !== undefined && b !== undefined && CUT.test(between(whole, a, b));
+    const hyphen =
+      whole !== null && a !== undefined && b !== undefined && CUT.test(between(whole, a, b)) && !each.isCell;
     if (
       last !== undefined &&
       whole !== null &&

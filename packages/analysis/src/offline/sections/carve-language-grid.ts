@@ -10,12 +10,15 @@ const HEAD_ROWS = 3; // "Other languages", the skills, and what each is made of
 const MAX_HEAD_WORDS = 4; // in a cell of them
 const SECTIONS: ReadonlySet<string> = new Set(['skills', 'other', 'languages', 'summary', 'interests']);
 
-/** "Inglese | B2 | C1 | B2 | B2 | B1" */
+const MAX_LEVEL_WORDS = 3;
+
+const isLevel = ({ text }: { readonly text: string }): boolean =>
+  REFERENCE_LEVEL.test(text) ||
+  (text.split(/\s+/).length <= MAX_LEVEL_WORDS && !/\d/.test(text) && levelOf(text) !== undefined);
+
+/** "Inglese | B2 | C1 | B2 | B2 | B1", "English | Native | Native | Fluent" */
 const isGridRow = ({ cells: [name, ...levels] }: Line): boolean =>
-  name !== undefined &&
-  isSpokenLanguage(name.text) &&
-  levels.length >= MIN_LEVELS &&
-  levels.every(({ text }) => REFERENCE_LEVEL.test(text));
+  name !== undefined && isSpokenLanguage(name.text) && levels.length >= MIN_LEVELS && levels.every(isLevel);
 
 /** "Mother tongue | Italian, German" */
 const isMotherTongue = ({ cells: [label, names, ...more] }: Line): boolean =>

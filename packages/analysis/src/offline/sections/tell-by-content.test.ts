@@ -43,7 +43,7 @@ test('short words under such a heading are skills where no other section names t
     ...languages,
     ...part('References'),
     'On request.',
-    ...part('What I bring'),
+    ...part('Up my sleeve'),
     '• Menu costing',
     '• Inventory (BevSpot, xtraCHEF)',
     '• Charcuterie',

@@ -10,13 +10,22 @@ const MAX_LABEL_WORDS = 6;
 const LISTED = /[,;•·|、，]/u;
 
 /** "Tools <tab> Git, Docker": a label in a rail beside its list. Beside several columns stand labels of their own. */
-export function railLabel({ first, slices }: Block): { label: Slice; values: Slice[] } | null {
+export function railLabel(
+  { first, slices }: Block,
+  isTable = false,
+): { label: Slice; values: Slice[] } | null {
   const [label, ...values] = first.cells;
   const short =
     label !== undefined && label.text.split(/\s+/).length <= MAX_LABEL_WORDS && !LISTED.test(label.text);
-  if (!short || values.length !== 1 || !values.some(({ text }) => LISTED.test(text))) return null;
+  if (!short || values.length !== 1 || !(isTable || values.some(({ text }) => LISTED.test(text))))
+    return null;
   return technologyOf(label.text) === undefined ? { label, values: [...values, ...slices.slice(1)] } : null;
 }
+
+/** Whether a section is a table of labels and lists: then a label may stand beside one item too. */
+export const isLabelTable = (blocks: readonly Block[]): boolean =>
+  blocks.every(({ first, bullet }) => first.cells.length === 2 && !bullet) &&
+  blocks.some((block) => railLabel(block) !== null);
 
 /** How many items the list in a block has. */
 const countItems = (block: Block): number =>

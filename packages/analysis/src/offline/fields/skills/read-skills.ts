@@ -8,7 +8,7 @@ import type { CvSection } from '../../sections/split-sections.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
 import type { Reading } from '../reading.ts';
-import { isLabelRow, railLabel } from './label-rows.ts';
+import { isLabelRow, isLabelTable, railLabel } from './label-rows.ts';
 import { listItems } from './list-parts.ts';
 import { isSkillName, nameAndLevel, toSkill } from './skill-item.ts';
 
@@ -99,11 +99,12 @@ export function readSkills(section: CvSection, reading: Reading): Skill[] {
   const blocks = toBlocks(section.lines, reading.layout);
   const skills: Skill[] = [];
   let groups: Groups = section.label === undefined ? [] : [found([section.label], LABEL_CONFIDENCE)];
+  const isTable = isLabelTable(blocks);
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     const next = blocks[at + 1];
     if (block === undefined || isLevelRow(block)) continue;
-    const inline = inlineLabel(block) ?? railLabel(block);
+    const inline = inlineLabel(block) ?? railLabel(block, isTable);
     if (inline !== null && inline.values.length > 0) {
       const value = inline.values.map(({ text }) => text).join(' ');
       if (isSkillLevel(value)) skills.push(...levelled([inline.label], inline.values));
