@@ -53,6 +53,27 @@ describe('forms', () => {
   });
 });
 
+it('reads a form whose sections are counted and whose names are asked for in parts', () => {
+  const { draft } = readDraft(
+    pageCv([
+      ['Section 1: Personal details', { bold: true }],
+      'Surname:\tQuill',
+      'First name(s):\tAda',
+      'Languages known:\tEnglish, Hindi',
+      ['Section 2: Employment history', { bold: true }],
+      'S.No\tEmployer\tJob title\tFrom\tTo\tReason for leaving',
+      '1\tQuartz Museum\tWarden\t03/2015\t05/2019\tPromotion',
+      '2\tExample Stores\tSales Assistant\t07/2013\t02/2015\tMoved away',
+    ]),
+  );
+  expect(draft.contact.name?.value).toBe('Quill Ada');
+  expect(draft.languages.map(({ name }) => name?.value)).toEqual(['English', 'Hindi']);
+  expect(draft.experiences.map(({ title, endDate }) => `${title?.value} ${endDate?.value}`)).toEqual([
+    'Warden 2019-05',
+    'Sales Assistant 2015-02',
+  ]);
+});
+
 it('takes degrees under "Training" for education, where the CV has no other', () => {
   const { educations, certifications } = cv(
     'TRAINING\n\nBachelor of Science, Physics, Example University\t2012 – 2015',

@@ -30,11 +30,11 @@ type Columns = readonly (ColumnName | undefined)[];
 function headOf({ cells, bullet }: Line): Columns | null {
   if (bullet || cells.length < MIN_COLUMNS) return null;
   if (cells.some(({ text }) => text.length > MAX_NAME || /\d{2}/.test(text))) return null;
-  const counted = cells.filter(({ text }) => !isCounter(text));
-  const columns = counted.map(({ text }) => columnNameOf(text));
+  const columns = cells.map(({ text }) => (isCounter(text) ? undefined : columnNameOf(text)));
+  const asked = cells.filter(({ text }) => !isCounter(text)).length;
   const known = columns.filter((column) => column !== undefined);
   const distinct = new Set(known).size === known.length || new Set(known).size > MIN_COLUMNS;
-  const sure = known.length >= MIN_COLUMNS && known.length >= MIN_KNOWN * columns.length && distinct;
+  const sure = known.length >= MIN_COLUMNS && known.length >= MIN_KNOWN * asked && distinct;
   return sure && known.some((column) => NAMING.has(column)) ? columns : null;
 }
 

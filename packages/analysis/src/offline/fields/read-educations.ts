@@ -121,7 +121,8 @@ function studyOf(
   if (degree === undefined) return { degree: null, area };
   const study = splitStudy(degree.slices);
   const sure = confidence('degree', degree);
-  return { degree: found(study.degree, sure), area: found(study.area, sure) ?? area };
+  const asked = roles.get('area')?.label === 'area' ? area : null; // a cell for the subject tells it, not the words of the degree
+  return { degree: found(study.degree, sure), area: asked ?? found(study.area, sure) ?? area };
 }
 
 const holding = (roles: Assignment<Role>, head: readonly Marked[]): Holding => ({

@@ -65,10 +65,15 @@ const LABELS: Record<FieldLabel, string> = {
     '写真|照片|相片|фото|семейный статус|дети|вредные привычки|рост|вес|сімейний стан|стать|вік|ふりがな|フリガナ|氏名 フリガナ|かな|カナ|英文名|英文姓名|年齡|婚姻|籍贯|户籍|户口|户口所在地|籍貫|兵役|兵役狀況|駕照|工作年限|工作经验年限|参加工作时间|年薪|期望薪资|期望月薪|期望城市|意向城市|期望行业|工作性质|目前状态|求职类型|入职时间|可到岗时间|健康状况|血型|最終学歴|扶養家族数|配偶者の扶養義務|配偶者|通勤時間|現在の年収|希望年収|希望勤務地|готовность к командировкам|режим работы|график работы|вид занятости|тип занятости|желаемый уровень дохода|уровень дохода|ожидания по зарплате|водительское удостоверение|гражданское состояние|gender|sex|marital status|age|driving licence|driving license|driver s license|visa|visa status|work permit|availability|notice period|status|skype|photo|religion|children|height|weight|blood group|father s name|passport|geschlecht|familienstand|alter|führerschein|geburtsort|konfession|kinder|verfügbarkeit|aufenthaltsstatus|sexe|situation familiale|état civil|âge|permis|permis de conduire|lieu de naissance|situation de famille|disponibilité|sexo|estado civil|edad|carnet de conducir|permiso de conducir|lugar de nacimiento|dni|nie|vehículo propio|sesso|stato civile|età|patente|patente di guida|luogo di nascita|codice fiscale|automunito|estado civil|idade|carta de condução|cnh|naturalidade|cpf|geslacht|burgerlijke staat|leeftijd|rijbewijs|geboorteplaats|płeć|stan cywilny|wiek|prawo jazdy|miejsce urodzenia|пол|семейное положение|возраст|водительские права|готовность к переезду|график|занятость|метро|зарплата|желаемая зарплата|командировки|性別|年齢|配偶者|扶養家族|最寄り駅|通勤時間|性别|年龄|婚姻状况|民族|政治面貌|身高|体重|期望薪资|求职状态|wechat|微信|qq|到岗时间',
 };
 
+/** Parts of a name that forms ask for one by one. */
+export const NAME_PARTS =
+  'first name|first names|forename|forenames|given name|given names|other names|middle name|middle names|last name|last names|surname|surnames|surname family name|family name|family name surname|family names|vorname|vornamen|nachname|familienname|nom|nom de famille|prénom|prénoms|nombre|nombres|apellido|apellidos|apellido paterno|apellido materno|cognome|nome|sobrenome|apelido|apelidos|nome próprio|voornaam|voornamen|achternaam|familienaam|imię|imiona|nazwisko|имя|фамилия|отчество|імʼя|ім я|прізвище|по батькові|姓|名';
+
 const BY_LABEL = new Map<string, FieldLabel>();
 const LISTS = [
   ...Object.entries(LABELS),
   ...Object.entries(FORM_LABELS),
+  ['name', NAME_PARTS],
   ['date', START_LABELS],
   ['date', END_LABELS],
 ] as [FieldLabel, string][];
@@ -80,9 +85,12 @@ for (const [label, phrases] of LISTS) {
 /** Chinese and Japanese forms set the characters of a label apart to make all labels of one length: "姓    名". */
 const SPACED_HAN = /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u;
 
+/** The words of a label as they are compared; "First name(s)" asks for a first name. */
+export const labelKey = (words: string): string => foldKey(words.replace(/\((?:s|es|e|n|en)\)/iu, ''));
+
 /** What a label's words say, without the colon. */
 export function fieldLabelOf(words: string): FieldLabel | undefined {
-  const key = foldKey(words);
+  const key = labelKey(words);
   return BY_LABEL.get(key) ?? (SPACED_HAN.test(key) ? BY_LABEL.get(key.replaceAll(' ', '')) : undefined);
 }
 

@@ -13,6 +13,9 @@ const MAX_HEADING_WORDS = 7;
 /** Numbers, icons and rules that themes print around a heading: "(01) WORK", "1. Education", "SKILLS ------". */
 const NUMBERING =
   /^(?:\(?\d{1,2}\)?(?:[.):、\s]|$)|(?:[ivx]{1,4}|[a-h])[.)]|\(?[一二三四五六七八九十]{1,2}[、.)])/iu;
+/** "Section 3: Employment", "Teil B – Ausbildung": forms count their parts. */
+const PARTS =
+  /^(?:section|part|abschnitt|teil|rubrique|partie|sección|apartado|parte|sezione|quadro|seção|secção|deel|onderdeel|część|раздел|часть)\s+(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\s*[.):–—-]?\s*/iu;
 /** The names of the date columns in the head of a Japanese form, the first of which scans may lose: "年 月 学歴・職歴". */
 const DATE_COLUMNS = /^(?:年[\s・/]*)?月[\s日]*(?=\S)/u;
 /** "职业技能 Skills": one heading in two scripts. */
@@ -37,7 +40,7 @@ export function headingWords(text: string): string {
     .normalize('NFKC')
     .replace(/^[^\p{L}\p{N}(]+/u, '')
     .replace(/[^\p{L}\p{N})]+$/u, '');
-  const numbered = NUMBERING.exec(bare);
+  const numbered = NUMBERING.exec(bare) ?? PARTS.exec(bare);
   const unnumbered = numbered === null ? bare : bare.slice(numbered[0].length);
   const rest = unnumbered.replace(TAIL, '').replace(DATE_COLUMNS, '').replace(REMARK, '').trim();
   return /\p{L}/u.test(rest) ? rest : bare;

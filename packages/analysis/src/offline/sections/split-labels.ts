@@ -21,13 +21,22 @@ const FROM_LISTS: ReadonlySet<HeadingKind> = new Set([
 ]);
 const FROM_CERTIFICATES: ReadonlySet<HeadingKind> = new Set([...FROM_LISTS, 'skills']);
 const FROM_TOP: ReadonlySet<HeadingKind> = new Set([...FROM_LISTS, 'skills', 'summary']);
+/** Personal details list what somebody speaks and likes ("Languages known: …", "Hobbies: …"). */
+const FROM_CONTACT: ReadonlySet<HeadingKind> = new Set(['languages', 'interests']);
 const LIST_SECTIONS: ReadonlySet<string> = new Set([
   'skills',
   'languages',
   'interests',
   'other',
   'top',
+  'contact',
   'certifications',
+]);
+
+const ALLOWED: ReadonlyMap<string, ReadonlySet<HeadingKind>> = new Map([
+  ['top', FROM_TOP],
+  ['contact', FROM_CONTACT],
+  ['certifications', FROM_CERTIFICATES],
 ]);
 
 type Labelled = { readonly kind: HeadingKind; readonly from: number };
@@ -52,8 +61,7 @@ function isLanguageList(slice: Slice): boolean {
 
 function announced(line: Line, section: CvSection): Labelled | null {
   const label = rowLabel(line);
-  const allowed =
-    section.kind === 'top' ? FROM_TOP : section.kind === 'certifications' ? FROM_CERTIFICATES : FROM_LISTS;
+  const allowed = ALLOWED.get(section.kind) ?? FROM_LISTS;
   const heading = label === null ? null : classifyHeading(label.words);
   const kind = heading?.exact === true ? heading.kinds.find((each) => allowed.has(each)) : undefined;
   if (label !== null && kind !== undefined && kind !== section.kind) {
@@ -127,6 +135,7 @@ export function splitLabels(section: CvSection): CvSection[] {
       rowLabel(line) === null &&
       !line.bullet &&
       section.kind !== 'top' &&
+      section.kind !== 'contact' &&
       continuesRow(open, line)
     ) {
       open.lines.push(line);

@@ -1,3 +1,4 @@
+import { labelKey, NAME_PARTS } from '../../lexicon/field-labels.ts';
 import { headingKindOf } from '../../lexicon/headings.ts';
 import { organisationScore } from '../../lexicon/organisations.ts';
 import { placeScore, TOWN } from '../../lexicon/places.ts';
@@ -96,15 +97,13 @@ function withoutReading(slice: Slice): Slice {
 }
 
 /** Labels of a part of the name: "Фамилия", "Имя", "Отчество" in three lines. */
-const PART_LABELS = phraseSet(
-  'first name|last name|surname|family name|given name|forename|middle name|vorname|nachname|nom|prénom|nombre|apellidos|cognome|nome|sobrenome|apelido|voornaam|achternaam|imię|nazwisko|имя|фамилия|отчество|імʼя|ім я|прізвище|по батькові|姓|名',
-);
+const PART_LABELS = phraseSet(NAME_PARTS);
 const MAX_PARTS = 3;
 
 /** The pieces that go on with a name whose parts stand behind labels of their own, in printed order. */
 function namedParts(first: Piece, pieces: readonly Piece[]): Piece[] {
   const isPart = ({ label, labelSlice }: Piece): boolean =>
-    label === 'name' && labelSlice !== null && PART_LABELS.has(foldKey(labelSlice.text));
+    label === 'name' && labelSlice !== null && PART_LABELS.has(labelKey(labelSlice.text));
   if (!isPart(first)) return [first];
   const from = pieces.indexOf(first);
   const end = pieces.findIndex((piece, at) => at > from && !isPart(piece));
