@@ -6,6 +6,7 @@ import { organisationScore, schoolScore } from '../lexicon/organisations.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import type { Line } from '../lines/line.ts';
 import { classifyHeading, type HeadingWords, headingWords } from './classify-heading.ts';
+import { addHeadingCells } from './heading-cells.ts';
 import { type HeadingLooks, isPlain, learnLooks } from './heading-looks.ts';
 import { addRails } from './rail-headings.ts';
 
@@ -202,6 +203,7 @@ export function findHeadings(printed: readonly Line[]): Map<number, Heading> {
   addSecond(candidates, headings, looks);
   addNumbered(lines, headings);
   addRails(lines, headings, looks);
+  addHeadingCells(lines, headings, looks);
   if (!isPlain(lines) || looks.usesCaps || mark !== null) addUnknown(lines, headings, looks);
   return headings;
 }
