@@ -1,6 +1,6 @@
 import { ACTION_VERBS } from '../lexicon/action-words.ts';
-import { degreeAt } from '../lexicon/degrees.ts';
-import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
+import { degreeAt, degreeScore } from '../lexicon/degrees.ts';
+import { type FieldLabel, fieldLabelOf, readLabel } from '../lexicon/field-labels.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
@@ -67,7 +67,7 @@ function isIndented(block: Block, base: number | null): boolean {
 function looksNamed(text: string): boolean {
   return (
     wordCount(text) <= 9 &&
-    (titleScore(text) >= EVIDENCE || organisationScore(text) >= EVIDENCE || placeScore(text) >= EVIDENCE)
+    [titleScore, organisationScore, placeScore, degreeScore].some((score) => score(text) >= EVIDENCE)
   );
 }
 
@@ -137,11 +137,15 @@ const GRADED = /^(?:c?gpa|wam|atar|final grade|overall grade|grade average)\b[\s
 export const isBracketed = (text: string): boolean =>
   /^[【〔［〈＜][^】〕］〉＞]{1,20}[】〕］〉＞]$/u.test(text);
 
+/** "Highlights", "Aufgaben" in a line of its own: it announces the list under it. */
+export const isAnnouncement = ({ bullet, text }: Block): boolean =>
+  !bullet && (isBracketed(text) || fieldLabelOf(text) === 'body');
+
 /** Tells what a block of an entry section does. `base` is the left edge entries begin at. */
 export function roleOf(block: Block, anchors: readonly Anchor[], base: number | null): BlockRole {
   const text = block.text;
   const label = readLabel(text)?.label;
-  if (label === 'about' || isBracketed(text)) return 'prose';
+  if (label === 'about' || isAnnouncement(block)) return 'prose';
   if (label !== undefined && (!block.bullet || (FORM_LABELS.has(label) && !TASK_LABEL.test(text))))
     return HEAD_LABELS.has(label) ? 'head' : 'item';
   if (block.bullet) return 'item';

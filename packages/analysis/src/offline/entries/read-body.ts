@@ -1,7 +1,7 @@
 import { type FieldLabel, readLabel } from '../lexicon/field-labels.ts';
 import { type Found, found } from '../output/found.ts';
 import type { Slice } from '../text/slice.ts';
-import { isBracketed } from './block-role.ts';
+import { isAnnouncement } from './block-role.ts';
 import type { Entry } from './segment.ts';
 import type { Marked } from './split-run.ts';
 
@@ -16,9 +16,9 @@ const PROSE = 0.88;
 const ITEM = 0.92;
 
 /** Body lines that are nothing but the announcement of what follows ("Key achievements:"). */
-function isAnnouncement({ block }: Marked): boolean {
+function announces({ block }: Marked): boolean {
   const text = block.text.trim();
-  if (isBracketed(text)) return true;
+  if (isAnnouncement(block)) return true;
   if (!/[:：]$/.test(text)) return false;
   return text.split(/\s+/).length <= 5;
 }
@@ -36,7 +36,7 @@ export function readBody(
   taken: (marked: Marked) => boolean = () => false,
 ): EntryBody {
   const own = entry.body.filter((marked) => !taken(marked));
-  const told = own.filter((marked) => !isAnnouncement(marked));
+  const told = own.filter((marked) => !announces(marked));
   const hasItems = told.some(({ role }) => role === 'item');
   const firstItem = told.findIndex(({ role }) => role === 'item');
   const summaryBlocks = hasItems ? told.slice(0, firstItem) : told;

@@ -9,11 +9,12 @@ import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import type { Slice } from '../text/slice.ts';
 import { type Anchor, anchorsOf, dateHabits } from './anchors.ts';
-import { type BlockRole, baseLefts, roleOf } from './block-role.ts';
+import { type BlockRole, baseLefts, isAnnouncement, roleOf } from './block-role.ts';
 import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
 import { cutForms } from './cut-forms.ts';
 import { cutRows } from './cut-rows.ts';
 import { gatherForms } from './gather-forms.ts';
+import { liftDates } from './lift-dates.ts';
 import { promoteLeads } from './lead-items.ts';
 import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
@@ -47,6 +48,7 @@ export type SegmentOptions = {
 const EVIDENCE = 0.8;
 const SOME_EVIDENCE = 0.3;
 const MAX_LABEL_WORDS = 4;
+const MIN_LIST_INDENT = 4; // points
 const MIN_DATED_ITEMS = 2; // fewer list items that begin with a date may tell of one thing done
 
 const strong = (anchors: readonly Anchor[]): boolean => anchors.some(({ weak }) => !weak);
@@ -63,7 +65,7 @@ function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
     return { block, anchors, role };
   });
   const announcing = findAnnouncements(marked);
-  return marked.map((each) => (announcing.has(each) ? withRole(each, 'prose') : each));
+  return markAnnounced(marked.map((each) => (announcing.has(each) ? withRole(each, 'prose') : each)));
 }
 
 /** A few words that name nothing by themselves. */
@@ -82,6 +84,21 @@ function findAnnouncements(marked: readonly Marked[]): ReadonlySet<Marked> {
   );
   const alike = Map.groupBy(above, ({ block }) => `${block.first.style} ${block.text}`);
   return new Set([...alike.values()].filter((group) => group.length > 1).flat());
+}
+
+/** What stands indented under "Highlights" is a list, whatever its words name and with or without bullets. */
+function markAnnounced(marked: readonly Marked[]): Marked[] {
+  let edge: number | null = null;
+  return marked.map((each): Marked => {
+    const left = each.block.first.place?.left;
+    if (isAnnouncement(each.block)) {
+      edge = left ?? null;
+      return each;
+    }
+    if (edge === null || left === undefined || left <= edge + MIN_LIST_INDENT || each.anchors.length > 0)
+      edge = null;
+    return edge === null || each.role !== 'head' ? each : { ...each, role: 'item' };
+  });
 }
 
 const withRole = (marked: Marked, role: BlockRole): Marked => ({ ...marked, role });
@@ -185,7 +202,10 @@ function brokenEnd(head: readonly Marked[], ends: ReadonlyMap<number, BrokenEnd>
 
 /** Cuts the lines of a section into its entries. */
 export function segment(printed: readonly Line[], options: SegmentOptions): Entry[] {
-  const { lines, ends } = mendBrokenDates(readTableRows(printed, options.order), options.order);
+  const { lines, ends } = mendBrokenDates(
+    liftDates(readTableRows(printed, options.order), options.order),
+    options.order,
+  );
   const marked = promoteAfterDate(promoteItems(promoteLeads(mark(lines, options)), options));
   const forms = cutRows(marked) ?? cutForms(marked);
   if (forms !== null) return forms.map((form) => ({ ...form, ended: brokenEnd(form.head, ends) }));

@@ -24,6 +24,10 @@ describe('degree, subject and school', () => {
       '2014 – 2018\tB.Sc. Informatik, Universität Konstanz',
       'B.Sc. | Informatik @ Universität Konstanz 2014..2018',
     ],
+    [
+      '2014\t2018\tRidgemont University\nLicenciatura\nEngenharia Informática',
+      'Licenciatura | Engenharia Informática @ Ridgemont University 2014..2018',
+    ],
     ['Master en Droit\nUniversité de Nantes\n2015', 'Master | Droit @ Université de Nantes -..2015'],
     [
       '2013.09 - 2017.06    浙北大学    计算机科学与技术    本科',

@@ -27,6 +27,8 @@ type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
 const SURE = 0.65;
 const SOME_SCHOOL = 0.3; // a faculty stands for its school where nothing else does
+const SURE_DEGREE = 0.8;
+const WEAKLY = 0.3; // "Engineering" names a degree in some languages and a field in all
 
 const SPECS: readonly RoleSpec<Role>[] = [
   {
@@ -67,7 +69,8 @@ const SPECS: readonly RoleSpec<Role>[] = [
     score: ({ text, label }) => {
       if (label === 'area') return 2;
       if (label !== undefined || isGrade(text)) return -2;
-      return 0.2 - 0.5 * degreeScore(text) - 0.5 * schoolScore(text) - placeScore(text);
+      const named = degreeScore(text) >= SURE_DEGREE ? degreeScore(text) : WEAKLY * degreeScore(text);
+      return 0.2 - 0.5 * named - 0.5 * schoolScore(text) - placeScore(text);
     },
     least: -0.2,
     wanted: 0,

@@ -32,6 +32,38 @@ describe('title, employer, place and dates', () => {
     expect(jobs(textCv(cv(body)))).toEqual(['Senior Engineer @ Globex Corporation (-) 2021-07..present']);
   });
 
+  it('take the dates from the first list item’s row where the list begins beside them', () => {
+    const body =
+      'Globex Corporation, Senior Engineer\tLeeds\n• Built the things\tJul 2021 - Present\n• Ran the things';
+    expect(jobs(textCv(cv(body)))).toEqual(['Senior Engineer @ Globex Corporation (Leeds) 2021-07..present']);
+  });
+
+  it('are told from what stands under a label that comes back in every entry', () => {
+    const bold = { bold: true };
+    const item = { left: 62 };
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      ['Experience', { size: 14, bold: true }],
+      ['Globex Corporation', bold],
+      'July 2021 - Present',
+      ['Senior Engineer', bold],
+      ['Highlights', bold],
+      ['Lead a department of seven', item],
+      '',
+      ['Veltrona Ltd', bold],
+      'May 2018 - June 2021',
+      ['Engineer', bold],
+      ['Highlights', bold],
+      ['Tutor of the trainees', item],
+      ['Skills', { size: 14, bold: true }],
+      'Go, SQL',
+    ]);
+    expect(jobs(text)).toEqual([
+      'Senior Engineer @ Globex Corporation (-) 2021-07..present',
+      'Engineer @ Veltrona Ltd (-) 2018-05..2021-06',
+    ]);
+  });
+
   it('keeps the place apart', () => {
     expect(jobs(textCv(cv('QA Engineer, Contoso Labs, Seattle, WA (Jun 2018 - Feb 2021)')))).toEqual([
       'QA Engineer @ Contoso Labs (Seattle, WA) 2018-06..2021-02',

@@ -9,7 +9,7 @@ const NOUNS: readonly (readonly [HeadingKind, string])[] = [
   ],
   [
     'experiences',
-    'experience|experiences|employment|internships|berufserfahrung|erfahrung|erfahrungen|werdegang|expérience|expériences|experiencia|esperienza|esperienze|experiência|experiências|werkervaring|ervaring|doświadczenie|опыт|zatrudnienie|zatrudnienia|praktyki|staże|kariera|kariery|стаж|карьера|стажировки|loopbaan|stages|erfarenhet|erfaring|deneyim',
+    'experience|experiences|employment|internships|berufserfahrung|erfahrung|erfahrungen|werdegang|expérience|expériences|experiencia|esperienza|esperienze|experiência|experiências|werkervaring|ervaring|doświadczenie|опыт|zatrudnienie|zatrudnienia|praktyki|staże|kariera|kariery|стаж|карьера|стажировки|loopbaan|stages|erfarenhet|erfaring|deneyim|roles|appointments|positions|directorships|mandates|mandate|mandats',
   ],
   [
     'certifications',

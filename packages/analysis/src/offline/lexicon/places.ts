@@ -15,7 +15,7 @@ const REGIONS = phraseSet(
 );
 
 const REGION_CODES = new Set(
-  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE YT NSW VIC QLD ACT TAS SP RJ MG RS PR BA PE CE SC UK USA US UAE ST'.split(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE YT NSW VIC QLD ACT TAS SA SP RJ MG RS PR BA PE CE SC UK USA US UAE ST'.split(
     ' ',
   ),
 );
@@ -65,6 +65,10 @@ export function isPlaceName(text: string): boolean {
 
 export const isRegionCode = (text: string): boolean => REGION_CODES.has(text.replace(/\./g, ''));
 
+const CODES: ReadonlySet<string> = new Set(COUNTRY_CODES);
+
+export const isCountryCode = (text: string): boolean => CODES.has(text);
+
 export const isRemote = (text: string): boolean => REMOTE.has(foldKey(text));
 
 const ORGANISATION = 0.6;
@@ -107,7 +111,35 @@ const TOWN_OF_PROVINCE =
 const DISTRICT = /\s\d{1,2}(?:er|e|ème)$/u;
 
 /** "г. Казань", "м. Львів", "пос. Янтарный" */
+const MAX_ADDRESS_CHARS = 60;
 const TOWN_SIGN = /^(?:г|гор|м|с|пос|пгт|дер|ст-ца)\.\s*(?=\p{Lu})/u;
+
+const POSTCODE =
+  /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}(?= |$)|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{2,3}[- ]\d{2,3}|[A-Z]{1,2}-\d{4,5}|\d{4,6})(?![\p{L}\p{N}-])/u;
+const MAX_TOWN_WORDS = 4;
+
+/** Whether words are names of places one after the other: "Halifax Nova Scotia". */
+function areNamesInTurn(words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  for (let count = Math.min(MAX_TOWN_WORDS, words.length); count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    if (isPlaceName(name) || isTown(name) || (count === 1 && isRegionCode(name)))
+      return areNamesInTurn(words.slice(count));
+  }
+  return false;
+}
+
+/** "Porto 4050-290 PT", "Adelaide SA 5000": names of places around a postcode, with nothing between them but spaces. */
+function isSpacedAddress(text: string): boolean {
+  const code = POSTCODE.exec(text);
+  if (code === null || text.length > MAX_ADDRESS_CHARS) return false;
+  const words = `${text.slice(0, code.index)} ${text.slice(code.index + code[0].length)}`
+    .split(/[\s,()]+/)
+    .filter((word) => word !== '');
+  const last = words.at(-1) ?? '';
+  const named = isCountryCode(last) ? words.slice(0, -1) : words;
+  return named.length > 0 && areNamesInTurn(named);
+}
 
 /** How much a text reads like a place, 0 to 1. */
 export const placeScore = remember((text: string): number => {
@@ -118,13 +150,14 @@ export const placeScore = remember((text: string): number => {
   if (bare === '' || bare.length > 90) return 0;
   if (isPlaceName(bare) || isRemote(bare) || isPlaceName(bare.replace(DISTRICT, ''))) return 1;
   if (HAN_ADDRESS.test(bare)) return 0.9;
+  if (isSpacedAddress(bare)) return 0.95;
   const parts = bare.split(/\s*[,/–—()]\s*|\s-\s/).filter((part) => part !== '');
   if (parts.length >= 2 && parts.length <= 5) {
     const tail = parts.at(-1) ?? '';
     const named = parts.filter((part) => isPlaceName(part) || isRemote(part)).length;
     if (named === parts.length) return 1;
     if (parts.every((part) => isPlaceName(part) || isTown(part))) return 0.9;
-    const tailKnown = isPlaceName(tail) || isRegionCode(tail) || STATE_ZIP.test(tail);
+    const tailKnown = isPlaceName(tail) || isRegionCode(tail) || isCountryCode(tail) || STATE_ZIP.test(tail);
     const heads = parts.slice(0, -1).every(isTownLike);
     const postal = POSTAL_CITY.test(tail) || CITY_POSTCODE.test(tail);
     if (postal && /\d/.test(parts[0] ?? '')) return 0.95;

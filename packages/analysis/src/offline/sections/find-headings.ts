@@ -5,6 +5,7 @@ import type { HeadingKind } from '../lexicon/headings.ts';
 import { organisationScore, schoolScore } from '../lexicon/organisations.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import type { Line } from '../lines/line.ts';
+import { foldKey } from '../text/fold.ts';
 import { classifyHeading, type HeadingWords, headingWords } from './classify-heading.ts';
 import { addHeadingCells } from './heading-cells.ts';
 import { type HeadingLooks, isPlain, learnLooks } from './heading-looks.ts';
@@ -23,9 +24,14 @@ const SAME_EDGE = 2; // points
 const MAX_UNKNOWN_HAN = 12; // letters
 const MAX_FUZZY_WORDS = 4;
 const TITLED = 0.8;
+const MIN_PROSE_WORDS = 6;
 const MIN_MARKED = 2; // so many section names behind one mark are no chance
 
 const hasDate = (text: string): boolean => findDates(text).some(({ bare }) => !bare);
+
+/** A smaller line of many words: what stands under a heading even if it has a date; under a title there are a few words. */
+const isLongUnder = (line: Line, next: Line): boolean =>
+  (line.size ?? 0) > (next.size ?? 0) && next.content.text.split(/\s+/).length >= MIN_PROSE_WORDS;
 
 /** Short words in the headings' look that no lexicon knows: a section of its own. */
 function isUnknownHeading(line: Line, next: Line | undefined, looks: HeadingLooks): boolean {
@@ -38,7 +44,7 @@ function isUnknownHeading(line: Line, next: Line | undefined, looks: HeadingLook
   if (line.mark !== '' && fieldLabelOf(words) !== undefined) return false; // "【業務内容】" inside a job
   if (titleScore(words) >= TITLED) return false; // a post, set as large as the headings
   if (next === undefined || next.style === line.style || hasDate(text)) return false;
-  return !hasDate(next.content.text) || (looks.isSureLook(line) && !isNamed(text));
+  return !hasDate(next.content.text) || isLongUnder(line, next) || (looks.isSureLook(line) && !isNamed(text));
 }
 
 const NAMED = 0.6;
@@ -146,8 +152,10 @@ function addSecond(
   looks: HeadingLooks,
 ): void {
   let open: Candidate | null = null;
+  const printed = Map.groupBy(candidates, ({ line }) => foldKey(line.content.text));
   for (const candidate of candidates) {
     const { line, words } = candidate;
+    if ((printed.get(foldKey(line.content.text))?.length ?? 0) > 1 && !headings.has(line.index)) continue; // "Highlights" under each job
     const kind = open?.words.kinds[0];
     const inList = kind === 'skills' || kind === 'interests';
     const inside =

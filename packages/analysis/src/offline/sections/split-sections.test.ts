@@ -34,6 +34,20 @@ it('takes unknown words in the headings’ look for a section of their own', () 
   expect(kinds(text)).toEqual(['top:1', 'experiences:1', 'skills:1', 'other:1']);
 });
 
+it('takes unknown words for a section also where a date stands in the text under them', () => {
+  const heading = { size: 14, bold: true };
+  const text = pageCv([
+    ['Ada Quill', { size: 24 }],
+    ['Skills', heading],
+    'Go, SQL',
+    ['Experience', heading],
+    'Engineer at Acme',
+    ['Exhibits', heading],
+    'Ink and oil: printers of the old town, 1907–1930, City Library',
+  ]);
+  expect(kinds(text)).toEqual(['top:1', 'skills:1', 'experiences:1', 'other:1']);
+});
+
 it('leaves labels inside the skills alone, though they are section names elsewhere', () => {
   const text = pageCv([
     ['Experience', { size: 16, bold: true }],

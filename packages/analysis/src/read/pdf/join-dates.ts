@@ -3,6 +3,7 @@ import { type Chunk, type Row, rowOf, textOfChunk } from './chunk.ts';
 const YEAR = /(?:19|20)\d\d/;
 const MAX_DATE_CHARS = 32;
 const OPEN_DATE = /(?:[-–—]|\b(?:to|bis|until|à|au|al|a|do|по))$|^\p{L}{3,10}\.?$/iu;
+const OPEN_RANGE = /[-–—]$|\b(?:to|bis|until|à|au|al|a|do|tot|по)$/iu;
 const REST_OF_DATE =
   /^[-–—]?\s?(?:(?:\p{L}{3,10}\.?\s)?(?:19|20)\d\d|\d{1,2}[./]\d{2,4}|present|heute|today|now|current)\)?$/iu;
 
@@ -27,15 +28,16 @@ export function joinDates(rows: readonly Row[]): Row[] {
   const result: Row[] = [];
   for (const row of rows) {
     const above = result.at(-1);
-    const rest =
-      row.chunks.length > 1 ? row.chunks.find((chunk) => REST_OF_DATE.test(textOfChunk(chunk))) : undefined;
+    const rest = row.chunks.find((chunk) => REST_OF_DATE.test(textOfChunk(chunk)));
+    const open = row.chunks.length > 1 ? OPEN_DATE : OPEN_RANGE; // by itself, a year below a word may be a date of its own
     const start =
-      rest && above?.chunks.find((chunk) => isAbove(chunk, rest) && OPEN_DATE.test(textOfChunk(chunk)));
+      rest && above?.chunks.find((chunk) => isAbove(chunk, rest) && open.test(textOfChunk(chunk)));
     if (above && floatsBeside(above, row)) {
       result[result.length - 1] = rowOf([...above.chunks, ...row.chunks]);
     } else if (rest && start && above && above.chunks.length > 1) {
       above.chunks.splice(above.chunks.indexOf(start) + 1, 0, rest);
-      result.push(rowOf(row.chunks.filter((chunk) => chunk !== rest)));
+      const others = row.chunks.filter((chunk) => chunk !== rest);
+      if (others.length > 0) result.push(rowOf(others));
     } else result.push(row);
   }
   return result;

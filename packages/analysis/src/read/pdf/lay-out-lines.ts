@@ -7,6 +7,7 @@ import { orderPage } from './order-page.ts';
 import type { ReadPage } from './read-page.ts';
 import { findRunningLines } from './running-lines.ts';
 import { setRails } from './set-rails.ts';
+import { setTags } from './set-tags.ts';
 
 const GAP = 0.4; // of the size, beyond the usual leading: an empty half line is a paragraph's end
 const DEFAULT_LEADING = 1.35;
@@ -109,7 +110,7 @@ export function layOutLines(pages: readonly ReadPage[]): CvLine[] {
     const page = pages[index];
     return page ? rows.map((row) => ({ row, page, column, region: 'body' })) : [];
   });
-  const railed = setRails(body.map(({ row }) => row));
+  const railed = setTags(setRails(body.map(({ row }) => row)));
   const parted = body.map((placed, index) => ({ ...placed, row: railed[index] ?? placed.row }));
   const turned = pages.flatMap((page) => page.turned.flatMap(({ chunks }) => plain(page, chunks, 'body')));
   return [parted, turned, edge('header'), edge('footer')].flatMap(toLines);

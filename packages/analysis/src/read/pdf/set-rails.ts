@@ -1,4 +1,5 @@
-import { type Chunk, partOf, type Row, textOfWord, type Word } from './chunk.ts';
+import { type Chunk, type Row, textOfWord, type Word } from './chunk.ts';
+import { cutChunk } from './cut-chunk.ts';
 
 const LEAST_GAP = 0.4; // of the size: nearer than that are words of one text
 const CLEAR_GAP = 1; // of the size: a tab by itself
@@ -54,15 +55,6 @@ function isRail(gap: Gap, all: readonly Gap[]): boolean {
   );
 }
 
-/** Cuts a chunk before one of its words; the second part is a cell of its own. */
-function cut(chunk: Chunk, index: number): Chunk[] {
-  if (index === 0) return [{ ...chunk, cell: true }];
-  return [
-    partOf(chunk, chunk.words.slice(0, index)),
-    { ...partOf(chunk, chunk.words.slice(index)), cell: true },
-  ];
-}
-
 /**
  * Parts labels from the text beside them where the white between is narrow, but stands at the same place in row after
  * row: a rail of dates or labels, as LaTeX classes and tables set them.
@@ -76,7 +68,9 @@ export function setRails(rows: readonly Row[]): Row[] {
     if (!first) return row;
     return {
       ...row,
-      chunks: row.chunks.flatMap((chunk) => (chunk === first.chunk ? cut(chunk, first.index) : [chunk])),
+      chunks: row.chunks.flatMap((chunk) =>
+        chunk === first.chunk ? cutChunk(chunk, [first.index]) : [chunk],
+      ),
     };
   });
 }

@@ -8,10 +8,11 @@ import { findPhones } from '../../text/find-phones.ts';
 import { isUrl } from '../../text/find-urls.ts';
 
 const MAX_WORDS = 8; // a line of contact data is short
-const NEAR = 2; // lines around an e-mail address
-const PLACE = 0.9;
+const NEAR = 8; // lines around an e-mail address
+const PLACE = 0.8;
 
-const hasEmail = ({ content }: Line): boolean => findEmails(content).length > 0;
+const hasEmail = ({ content, links }: Line): boolean =>
+  findEmails(content).length > 0 || links.some(({ url }) => /^mailto:/i.test(url));
 const isShort = ({ content }: Line): boolean => content.text.split(/\s+/).length <= MAX_WORDS;
 
 const isContactData = (line: Line): boolean =>
@@ -19,6 +20,7 @@ const isContactData = (line: Line): boolean =>
   (hasEmail(line) ||
     findPhones(line.content).length > 0 ||
     isUrl(line.content.text) ||
+    line.links.length > 0 ||
     placeScore(line.content.text) >= PLACE ||
     readLabel(line.content.text)?.label === 'phone');
 

@@ -43,7 +43,7 @@ export function isLabelRow(block: Block, next: Block | undefined): boolean {
   const cells = block.lines.length === 1 ? block.first.cells : block.slices;
   const short = cells.every(({ text }) => text.split(/\s+/).length <= MAX_LABEL_WORDS && !/[,;]/.test(text));
   if (!short) return false;
-  if (/[:：]$/.test(block.text)) return true;
+  if (/[:：]$/.test(block.text)) return !/[:：]$/.test(next.text); // names with a colon and no list under any of them are items
   const [look, under] = [block.first, next.first];
   const looksAbove = (look.size ?? 0) > (under.size ?? 0) + 0.4 || (look.bold && !under.bold);
   const capsAbove = look.caps && !under.caps && countItems(next) > 1; // a lone "SQL" above "Jira" is a skill

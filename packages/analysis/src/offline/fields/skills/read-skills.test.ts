@@ -29,6 +29,42 @@ describe('lists', () => {
   });
 });
 
+it('reads a list in a narrow column line by line, though every line is as wide as the column', () => {
+  const narrow = { left: 20, column: 1 };
+  const text = pageCv([
+    ['Ada Quill', { size: 20 }],
+    ['Experience', { size: 14, bold: true }],
+    'Engineer, Acme Inc., 2019 – 2021',
+    ['Skills', { size: 14, bold: true, ...narrow }],
+    ['Site planning', narrow],
+    ['Measurement', narrow],
+    ['Certification', narrow],
+    ['of buildings', narrow],
+  ]);
+  expect(skillsOf(text)).toEqual(['Site planning', 'Measurement', 'Certification of buildings']);
+});
+
+it('takes names that end with a colon and have no list for the skills', () => {
+  expect(skills('Negotiation (Expert):\nStock control (Advanced):\nBookkeeping:')).toEqual([
+    'Negotiation=Expert',
+    'Stock control=Advanced',
+    'Bookkeeping',
+  ]);
+});
+
+it('begins a group anew at each label, however full the line above it is', () => {
+  const full = 'Craft: Grinding, Turning, Milling, Welding, Soldering, Measuring';
+  const text = pageCv([
+    ['Ada Quill', { size: 20 }],
+    ['Skills', { size: 14, bold: true }],
+    full,
+    'Software: Excel, Access',
+    ['Experience', { size: 14, bold: true }],
+    'Engineer, Acme Inc., 2019 – 2021',
+  ]);
+  expect(skillsOf(text).slice(-3)).toEqual(['Craft/Measuring', 'Software/Excel', 'Software/Access']);
+});
+
 describe('groups', () => {
   it('take their label from the line, and the label is no skill', () => {
     expect(skills('Languages: Go, SQL\nTools: Git, Docker')).toEqual([

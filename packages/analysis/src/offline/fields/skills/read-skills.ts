@@ -10,6 +10,7 @@ import { trimMarks } from '../../text/split.ts';
 import type { Reading } from '../reading.ts';
 import { isLabelRow, isLabelTable, railLabel } from './label-rows.ts';
 import { listItems } from './list-parts.ts';
+import { splitNarrow } from './narrow-list.ts';
 import { isSkillName, nameAndLevel, toSkill } from './skill-item.ts';
 
 type Skill = DraftItem<'skills'>;
@@ -96,7 +97,7 @@ function isTechnologyWithUse({ label, values }: { label: Slice; values: readonly
 
 /** Skills with the group labels the CV prints before them; labels are no skills unless a level stands beside them. */
 export function readSkills(section: CvSection, reading: Reading): Skill[] {
-  const blocks = toBlocks(section.lines, reading.layout);
+  const blocks = toBlocks(section.lines, reading.layout).flatMap(splitNarrow);
   const skills: Skill[] = [];
   let groups: Groups = section.label === undefined ? [] : [found([section.label], LABEL_CONFIDENCE)];
   const isTable = isLabelTable(blocks);
