@@ -33,6 +33,7 @@ import { readLinkedinStudies } from './linkedin/read-linkedin-studies.ts';
 import type { Draft } from './output/draft.ts';
 import { carveExperiences } from './sections/carve-experiences.ts';
 import { carveLanguageGrid } from './sections/carve-language-grid.ts';
+import { carveUnnamedSkills } from './sections/carve-unnamed-skills.ts';
 import { mergeRail } from './sections/merge-rail.ts';
 import { partHistory } from './sections/part-history.ts';
 import { recastCourses } from './sections/recast-courses.ts';
@@ -79,7 +80,7 @@ export function readDraft(text: CvText): DraftRead {
   const lines = linkedin ? mainFirst(body) : mergeRail(body);
   const reading: Reading = { order, layout: measureLayout(lines) };
   const { sections: found, headingLines } = splitSections(lines);
-  const told = tellByContent(recastTraining(found).flatMap(partHistory), order);
+  const told = tellByContent(recastTraining(carveUnnamedSkills(found)).flatMap(partHistory), order);
   const cut = recastCourses(carveExperiences(told, order), order)
     .flatMap(carveLanguageGrid)
     .map((section) => recastSkills(section, order))

@@ -6,6 +6,7 @@ import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { Line } from '../lines/line.ts';
+import { isContract } from '../text/durations.ts';
 import { fold } from '../text/fold.ts';
 import { type Anchor, isLabelDate } from './anchors.ts';
 import { isNameList, isSentence, MAX_HEAD_WORDS, wordCount } from './sentences.ts';
@@ -141,11 +142,18 @@ export const isBracketed = (text: string): boolean =>
 export const isAnnouncement = ({ bullet, text }: Block): boolean =>
   !bullet && (isBracketed(text) || fieldLabelOf(text) === 'body');
 
+/** "Part-time, 28 pupils.": a kind of contract and more about it. */
+function tellsContract({ text, bullet }: Block): boolean {
+  const [kind = '', ...more] = text.split(/[,;·|]\s*/u);
+  return !bullet && more.length > 0 && isContract(kind) && !more.some(looksNamed);
+}
+
 /** Tells what a block of an entry section does. `base` is the left edge entries begin at. */
 export function roleOf(block: Block, anchors: readonly Anchor[], base: number | null): BlockRole {
   const text = block.text;
   const label = readLabel(text)?.label;
-  if (label === 'about' || isAnnouncement(block)) return 'prose';
+  if (label === 'about' || isAnnouncement(block) || (anchors.length === 0 && tellsContract(block)))
+    return 'prose';
   if (label !== undefined && (!block.bullet || (FORM_LABELS.has(label) && !TASK_LABEL.test(text))))
     return HEAD_LABELS.has(label) ? 'head' : 'item';
   if (block.bullet) return 'item';

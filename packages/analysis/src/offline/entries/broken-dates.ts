@@ -68,6 +68,15 @@ function labelledEnd(before: Line, line: Line, order: DayOrder): BrokenEnd | nul
   return date === null ? null : { slice, date };
 }
 
+/** "– June 2004" under a school: a range without its start, whose dash was taken for a bullet. */
+function isDateItem({ bullet, content }: Line, order: DayOrder): boolean {
+  const [only] = bullet ? findDates(content.text, order) : [];
+  return only?.single != null && only.from === 0 && only.to === content.text.length;
+}
+
+const withoutDash = (line: Line, order: DayOrder): Line =>
+  isDateItem(line, order) ? { ...line, bullet: false } : line;
+
 /**
  * Mends ranges that a narrow column of dates broke in two ("02.2020 –" above "today"): the end is taken out of the row it
  * was broken into and handed to the row of its start. A row that held nothing else is left out. Dates at the right wrap
@@ -88,12 +97,13 @@ export function mendBrokenDates(
       ends.set(before.index, end);
       return [];
     }
-    if (before.cells.length === 1 && (next !== undefined || !isDateAlone(before, order))) return [line];
+    if (before.cells.length === 1 && (next !== undefined || !isDateAlone(before, order)))
+      return [withoutDash(line, order)];
     const wrapped = next === undefined && before.cells.length > 1 ? before.cells.at(-1) : undefined;
     const date =
       completes(rail, cell, line.bullet, order) ??
       (wrapped === undefined ? null : completes(wrapped, cell, false, order));
-    if (date === null) return [line];
+    if (date === null) return [withoutDash(line, order)];
     ends.set(before.index, { slice: cell, date });
     if (next === undefined) return [];
     const isItem = lines[at + 1]?.bullet === true && !OPEN_WORDS.test(before.content.text);

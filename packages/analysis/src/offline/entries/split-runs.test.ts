@@ -27,3 +27,7 @@ test('a word emphasised inside a text is no part of its own', () => {
   expect(typeset('Lead *Python* Developer')).toEqual(['Lead Python Developer']);
   expect(typeset('*A* note')).toEqual(['A note']);
 });
+
+test('a subject behind a word that links it to its degree stays with it, however it is set', () => {
+  expect(typeset('Bachelor of Science in *Physics*')).toEqual(['Bachelor of Science in Physics']);
+});

@@ -5,6 +5,8 @@ import { trimMarks } from '../text/split.ts';
 const MAX_STRETCHES = 5; // more changes are emphasis inside a text
 const MARK = /[,;:|•·–—\-/()[\]@&]/u;
 const WORD = /[\p{L}\p{N}]{2}|\p{Script=Han}|\p{Script=Katakana}/u;
+/** "Bachelor of Science in **Physics**": what ends so goes on behind the change. */
+const OPEN_END = /\s(?:in|of|en|de|di|em|im|für|für den|du|des|del|della|do|da|van|w|i)\s*$/iu;
 /** "**Engineer** at Acme": the word belongs to neither. */
 const JOINT = /^(?:at|@|bei|bei der|beim|chez|presso|bij|hos|with|for)\s+(?=[\p{Lu}\p{N}"“«])/u;
 
@@ -23,7 +25,9 @@ export function splitRuns(slice: Slice, runs: readonly LineRun[] | undefined): S
   const styles = inside.map(({ bold, italic }) => `${bold}${italic}`);
   const returns = new Set(styles).size < styles.length;
   const cuts = inside.slice(1).map(({ start }) => start - slice.start);
-  const kept = cuts.filter((at) => !returns || MARK.test(around(slice.text, at)));
+  const kept = cuts.filter(
+    (at) => !OPEN_END.test(slice.text.slice(0, at)) && (!returns || MARK.test(around(slice.text, at))),
+  );
   const edges = [0, ...kept, slice.text.length];
   const pieces = edges.slice(1).map((end, index) => part(slice, edges[index] ?? 0, end));
   if (!pieces.every(({ text }) => WORD.test(text))) return [slice];

@@ -14,7 +14,7 @@ const NUMBER_AND_SCALE =
 export function isGrade(text: string): boolean {
   const bare = text.replace(/^[\s(]+|[\s)]+$/g, '');
   if (bare === '' || bare.length > MAX_GRADE_CHARS) return false;
-  if (HONOURS.has(foldKey(bare)) || NUMBER_AND_SCALE.test(bare)) return true;
+  if (isHonour(bare) || NUMBER_AND_SCALE.test(bare)) return true;
   const label = readLabel(bare);
   if (label?.label === 'grade') return isMark(bare.slice(label.valueFrom).trim());
   const words = bare.split(/\s+/);
@@ -24,4 +24,9 @@ export function isGrade(text: string): boolean {
 
 /** Whether the words after "Grade:" are one: a number with its scale, a letter, an honour. */
 const isMark = (value: string): boolean =>
-  /^\(?\d/.test(value) || /^[A-F][+-]?$/.test(value) || HONOURS.has(foldKey(value));
+  /^\(?\d/.test(value) || /^[A-F][+-]?$/.test(value) || isHonour(value);
+
+/** "First class with distinction" is two of them. */
+const isHonour = (text: string): boolean =>
+  HONOURS.has(foldKey(text)) ||
+  text.split(/\s(?:with|mit|con|avec|et|and|e)\s/iu).every((part) => HONOURS.has(foldKey(part)));

@@ -28,6 +28,19 @@ describe('degree, subject and school', () => {
       '2014\t2018\tRidgemont University\nLicenciatura\nEngenharia Informática',
       'Licenciatura | Engenharia Informática @ Ridgemont University 2014..2018',
     ],
+    [
+      'Berufsschule Ost\n2004 – 2008\nAusbildung - Mechatroniker Abschlussnote: 2,0',
+      'Ausbildung | Mechatroniker @ Berufsschule Ost 2004..2008 Abschlussnote: 2,0',
+    ],
+    [
+      'Georg-Hafner-Schule\n- Juni 2004\nRealschulabschluss',
+      'Realschulabschluss | - @ Georg-Hafner-Schule -..2004-06',
+    ],
+    ['Gymnasium Zandberg\tVwo\n2001 – 2007', 'Vwo | - @ Gymnasium Zandberg 2001..2007'],
+    [
+      'Ridgemont University (First class with distinction)\nB.E. - Civil Engineering\n2004 – 2008',
+      'B.E. | Civil Engineering @ Ridgemont University 2004..2008 First class with distinction',
+    ],
     ['Master en Droit\nUniversité de Nantes\n2015', 'Master | Droit @ Université de Nantes -..2015'],
     [
       '2013.09 - 2017.06    浙北大学    计算机科学与技术    本科',
@@ -155,4 +168,13 @@ it('joins entrance and graduation of a Japanese form', () => {
   expect(
     studies('2012年4月　東都大学 工学部 情報工学科 入学\n2016年3月　東都大学 工学部 情報工学科 卒業', '学歴'),
   ).toEqual(['- | 工学部情報工学科 @ 東都大学 2012-04..2016-03']);
+});
+
+it('is what a section named "Training" holds where no other names the schools', () => {
+  const body =
+    'South Ridgemont College\nCertificate III in Electrotechnology\tFeb 2012 – Dec 2015\nNorth Lake Senior School\nHigh School Diploma\tNov 2011';
+  expect(studies(body, 'TRAINING')).toEqual([
+    'Certificate III | Electrotechnology @ South Ridgemont College 2012-02..2015-12',
+    'High School Diploma | - @ North Lake Senior School -..2011-11',
+  ]);
 });

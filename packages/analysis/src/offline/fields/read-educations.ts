@@ -27,6 +27,7 @@ type Role = 'degree' | 'institution' | 'area' | 'location' | 'grade';
 
 const SURE = 0.65;
 const SOME_SCHOOL = 0.3; // a faculty stands for its school where nothing else does
+const NEVER = -0.25;
 const SURE_DEGREE = 0.8;
 const WEAKLY = 0.3; // "Engineering" names a degree in some languages and a field in all
 
@@ -68,7 +69,8 @@ const SPECS: readonly RoleSpec<Role>[] = [
     role: 'area',
     score: ({ text, label }) => {
       if (label === 'area') return 2;
-      if (label !== undefined || isGrade(text)) return -2;
+      if (label !== undefined) return -2;
+      if (isGrade(text)) return NEVER; // says little of what else stands in its place
       const named = degreeScore(text) >= SURE_DEGREE ? degreeScore(text) : WEAKLY * degreeScore(text);
       return 0.2 - 0.5 * named - 0.5 * schoolScore(text) - placeScore(text);
     },
@@ -82,7 +84,12 @@ function rejoinDegrees(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const each of parts) {
     const last = joined.at(-1);
-    const both = last !== undefined && last.row === each.row && degreeScore(last.text) >= SURE;
+    const both =
+      last !== undefined &&
+      last.row === each.row &&
+      !each.isCell &&
+      degreeScore(last.text) >= SURE &&
+      schoolScore(last.text) < degreeScore(last.text);
     if (both && degreeAt(each.text, 0) !== null && last.label === each.label) {
       const slices = [...last.slices, ...each.slices];
       joined[joined.length - 1] = { ...last, slices, text: joinSlices(slices) };

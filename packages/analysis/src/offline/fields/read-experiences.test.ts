@@ -64,6 +64,37 @@ describe('title, employer, place and dates', () => {
     ]);
   });
 
+  it('are told from the kind of contract, and working for oneself stands for the employer', () => {
+    const body =
+      'Violin teacher, Ridgemont School of Music\nJul 2021 - Present\nPart-time, 28 pupils.\n• Taught them\n\nMusicista, Libero professionista\nJul 2010 - Dec 2013\n• Played';
+    expect(jobs(textCv(cv(body)))).toEqual([
+      'Violin teacher @ Ridgemont School of Music (-) 2021-07..present',
+      'Musicista @ Libero professionista (-) 2010-07..2013-12',
+    ]);
+  });
+
+  it('are read in a section of another name that is printed as the jobs are', () => {
+    const heading = { size: 14, bold: true };
+    const bold = { bold: true };
+    const text = pageCv([
+      ['Ada Quill', { size: 24 }],
+      ['Skills', heading],
+      'Palaeography, Cataloguing',
+      ['Experience', heading],
+      ['Globex Corporation', bold],
+      'Archivist, Jul 2021 - Present',
+      ['Teaching', heading],
+      ['University of Ridgemont', bold],
+      'Adjunct Professor, Aug 2016 - May 2020',
+      ['Exhibits', heading],
+      'Ink and oil: printers of the old town, 1907–1930, City Library',
+    ]);
+    expect(jobs(text)).toEqual([
+      'Archivist @ Globex Corporation (-) 2021-07..present',
+      'Adjunct Professor @ University of Ridgemont (-) 2016-08..2020-05',
+    ]);
+  });
+
   it('keeps the place apart', () => {
     expect(jobs(textCv(cv('QA Engineer, Contoso Labs, Seattle, WA (Jun 2018 - Feb 2021)')))).toEqual([
       'QA Engineer @ Contoso Labs (Seattle, WA) 2018-06..2021-02',

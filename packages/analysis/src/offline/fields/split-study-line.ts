@@ -89,6 +89,15 @@ function bracketGrade(slice: Slice): Slice | undefined {
   return isGrade(inside.text) ? inside : undefined;
 }
 
+const INNER_LABEL = /\s(\p{L}{3,20}):\s/u;
+
+/** "Kfz-Mechatroniker Abschlussnote: 2,0": a grade with its label behind what was studied. */
+function innerGrade(slice: Slice): [Slice, Slice] | null {
+  const match = INNER_LABEL.exec(slice.text);
+  if (match === null || !isGrade(slice.text.slice(match.index))) return null;
+  return [trimMarks(part(slice, 0, match.index)), trimMarks(part(slice, match.index, slice.text.length))];
+}
+
 /** Cuts the parts of a head into degree, subject, school and grade, as their commas and words allow. */
 export function splitStudyLines(parts: readonly Part[]): Part[] {
   const alone = parts.filter(({ text }) => !isGrade(text) && placeScore(text) < PLACE).length === 1;
@@ -105,7 +114,7 @@ function splitStudyLine(whole: Part, alone: boolean): Part[] {
     return cutPart(whole, [trimMarks(part(slice, 0, grade.start - slice.start)), grade]).flatMap((each) =>
       splitStudyLine(each, alone),
     );
-  const words = splitWords(slice);
+  const words = innerGrade(slice) ?? splitWords(slice);
   if (words !== null) return cutPart(whole, words).flatMap((each) => splitStudyLine(each, alone));
   const pieces = splitCommas(slice);
   const kinds = pieces.map(({ text }) => kindOf(text));

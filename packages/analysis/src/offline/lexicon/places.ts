@@ -129,6 +129,12 @@ function areNamesInTurn(words: readonly string[]): boolean {
   return false;
 }
 
+/** A town, and a region that no list knows: "Leeds West Yorkshire". */
+const beginsWithName = (words: readonly string[]): boolean =>
+  words.length <= MAX_TOWN_WORDS &&
+  words.every((word) => /^\p{Lu}/u.test(word)) &&
+  words.some((_, count) => isPlaceName(words.slice(0, count + 1).join(' ')));
+
 /** "Porto 4050-290 PT", "Adelaide SA 5000": names of places around a postcode, with nothing between them but spaces. */
 function isSpacedAddress(text: string): boolean {
   const code = POSTCODE.exec(text);
@@ -137,8 +143,10 @@ function isSpacedAddress(text: string): boolean {
     .split(/[\s,()]+/)
     .filter((word) => word !== '');
   const last = words.at(-1) ?? '';
-  const named = isCountryCode(last) ? words.slice(0, -1) : words;
-  return named.length > 0 && areNamesInTurn(named);
+  const inCountry = isCountryCode(last) && words.length > 1;
+  const named = inCountry ? words.slice(0, -1) : words;
+  if (named.length === 0) return false;
+  return areNamesInTurn(named) || (inCountry && beginsWithName(named));
 }
 
 /** How much a text reads like a place, 0 to 1. */

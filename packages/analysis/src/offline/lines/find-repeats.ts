@@ -1,5 +1,8 @@
 import type { CvText } from '@vitae/schema/cv-text';
+import { findEmails } from '../text/find-emails.ts';
+import { findUrls } from '../text/find-urls.ts';
 import { foldKey } from '../text/fold.ts';
+import type { Slice } from '../text/slice.ts';
 import type { Line } from './line.ts';
 
 const PAGE_NUMBER =
@@ -24,8 +27,10 @@ export function findRepeats(text: CvText, lines: readonly Line[]): Set<number> {
   const lasts = new Set([...Map.groupBy(lines, ({ page }) => page).values()].map((page) => page.at(-1)));
   for (const line of lines) {
     const { index, content, cells } = line;
-    const foot = lasts.has(line) && cells.some((cell) => PAGE_NUMBER.test(cell.text) && isAlone(cell.text));
-    const key = foldKey(content.text);
+    const numbers = cells.filter(({ text: cell }) => PAGE_NUMBER.test(cell) && isAlone(cell));
+    const rest = cells.filter((cell) => !numbers.includes(cell));
+    const foot = lasts.has(line) && numbers.length > 0 && !rest.some(isAddress);
+    const key = foldKey(rest.length > 0 ? rest.map((cell) => cell.text).join(' ') : content.text);
     const running = text.lines[index]?.region !== 'body';
     if (foot || CLOSING.test(content.text)) repeats.add(index);
     else if (PAGE_NUMBER.test(content.text) && (running || isAlone(content.text))) repeats.add(index);
@@ -34,6 +39,9 @@ export function findRepeats(text: CvText, lines: readonly Line[]): Set<number> {
   }
   return repeats;
 }
+
+/** The foot of a page may hold the person's address beside the number of the page. */
+const isAddress = (cell: Slice): boolean => findUrls(cell).length > 0 || findEmails(cell).length > 0;
 
 /** "Page 2 of 3", "2/3": more than a bare number, which may be anything. */
 const isAlone = (text: string): boolean => /\p{L}|\//u.test(text);

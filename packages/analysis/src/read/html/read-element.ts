@@ -158,6 +158,7 @@ function readBlock(element: HtmlElement, styled: Styled, page: Page, flow: Flow,
   const level = headingLevel(element);
   const heading = level > 0 && level <= page.sectionLevel;
   if (heading) flow.markNext('heading');
+  else if (isEntry(element)) flow.markNext(null);
   else if (display === 'list-item' || value('mso-list')?.startsWith('l') || element.tagName === 'li')
     flow.markNext('list-item');
   const title: Around = level > page.sectionLevel ? { ...inner, look: { ...look, bold: true } } : inner;
@@ -181,6 +182,19 @@ function readBlock(element: HtmlElement, styled: Styled, page: Page, flow: Flow,
   if (heading) flow.markNext(null);
   flow.addMargin(after);
   flow.addPadding(padAfter);
+}
+
+/** A list item that begins with a box and holds more: an entry of a section, laid out like a card. A bullet begins with its words. */
+function isEntry({ tagName, childNodes }: HtmlElement): boolean {
+  const filled = childNodes.filter((node) => isElement(node) || (wordsOf(node) ?? '').trim() !== '');
+  const [first] = filled;
+  return (
+    tagName === 'li' &&
+    filled.length > 1 &&
+    first !== undefined &&
+    isElement(first) &&
+    /^(?:div|h[1-6]|header|section|article)$/.test(first.tagName)
+  );
 }
 
 function readBlockContent(element: HtmlElement, page: Page, flow: Flow, around: Around): void {

@@ -32,6 +32,18 @@ test('headings, list items, weight, slant, size and links are kept', () => {
   expect(lines[1]?.fontSize).toBe(18);
 });
 
+test('a list item that begins with a box and holds more is an entry, not a bullet', () => {
+  const { lines } = readHtml(
+    '<ul><li><div>Acme</div><span>Clerk</span><ul><li>Filed letters</li></ul></li><li><div>Filed maps</div></li></ul>',
+  );
+  expect(lines.map(({ text, role }) => [text, role])).toEqual([
+    ['Acme', null],
+    ['Clerk', null],
+    ['Filed letters', 'list-item'],
+    ['Filed maps', 'list-item'],
+  ]);
+});
+
 test('rules of a style sheet are matched as a browser does', () => {
   const css = `:root { --small: 8pt } .job > .title { font-weight: 600 } #x .note { font-size: var(--small, 20pt) }
     .title { font-weight: normal; display: block } .note { font-size: 30pt } @media print { .title { display: none } }`;

@@ -8,7 +8,7 @@ import { judgeGutter } from './judge-gutter.ts';
 import { headingRow, labelRows } from './label-rows.ts';
 import type { Edges } from './matrix.ts';
 import { findTable, orderCells } from './order-table.ts';
-import { peelHeader, peelHeading } from './peel-split.ts';
+import { peelHeader, peelHeading, peelTail } from './peel-split.ts';
 
 const SIDEBAR = 0.8; // of the other column's width
 const MAX_DEPTH = 12; // columns in columns in columns: no page a person reads goes deeper
@@ -96,7 +96,7 @@ function order(chunks: Chunk[], column: number, depth: number, page: Page): Part
       const verdict = judgeGutter(split);
       if (verdict === 'rows') continue;
       const inside = (part: Chunk[]) => order(part, column, depth + 1, page);
-      const { above, below, left, right } = verdict === 'columns' ? peelHeader(split) : split;
+      const { above, below, left, right } = verdict === 'columns' ? peelTail(peelHeader(split)) : split;
       const middle =
         verdict === 'columns'
           ? [columnsPart({ left, right }, column, depth + 1, page)]

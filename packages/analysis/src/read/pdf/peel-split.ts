@@ -53,3 +53,26 @@ export function peelHeader(split: Split): Split {
   if (!before || white < CLEAR_WHITE * first.size) return split;
   return peelHeader({ ...split, left, right, above: [...split.above, ...first.chunks] });
 }
+
+const HEADING = 1.05; // of the largest text on the shorter side
+const LEAST_BELOW = 0.5; // of the size, between the shorter side and the heading
+
+/**
+ * Two entries of a section stand side by side, and the next section begins below them on the left. Where one side holds
+ * nothing as large as a heading that follows below it on the other, the columns end before that heading.
+ */
+export function peelTail(split: Split): Split {
+  const bottom = (side: readonly Chunk[]): number => Math.max(...side.map((chunk) => chunk.bottom));
+  const [short, long] =
+    bottom(split.left) < bottom(split.right) ? [split.left, split.right] : [split.right, split.left];
+  const largest = Math.max(...short.map(({ size }) => size));
+  const end = bottom(short);
+  const heading = groupRows(long).find(
+    (row) => row.size > HEADING * largest && row.top > end + LEAST_BELOW * row.size,
+  );
+  const isBegun = long.some((chunk) => chunk.top < end && chunk.size <= HEADING * largest);
+  if (!heading || !isBegun) return split;
+  const keep = (side: readonly Chunk[]): Chunk[] => side.filter((chunk) => chunk.top < heading.top);
+  const tail = long.filter((chunk) => chunk.top >= heading.top);
+  return { ...split, left: keep(split.left), right: keep(split.right), below: [...tail, ...split.below] };
+}

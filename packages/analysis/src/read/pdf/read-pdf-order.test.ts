@@ -31,6 +31,30 @@ test('a sidebar and the text beside it are read one after the other, below a hea
   expect(texts.slice(1)).toEqual([...SIDE, ...MAIN]);
 });
 
+test('entries side by side end before the heading of the next section', async () => {
+  const texts = await textsOf((page) => {
+    put(page, 'Ola Tveit, Principal Platform Engineer at Fjord Systems in Bergen', 40, 40, { size: 16 });
+    put(page, 'Harbour School', 40, 90, { size: 11, bold: true });
+    putLines(page, ['2015 – 2016', 'Diploma in trades'], 40, 104, 14);
+    put(page, 'Northern College', 300, 90, { size: 11, bold: true });
+    putLines(page, ['2004 – 2008', 'Apprenticeship'], 300, 104, 14);
+    put(page, 'Languages', 40, 160, { size: 14 });
+    putLines(page, ['Norwegian', 'native', 'English'], 40, 178, 14);
+  });
+  expect(texts.slice(1)).toEqual([
+    'Harbour School',
+    '2015 – 2016',
+    'Diploma in trades',
+    'Northern College',
+    '2004 – 2008',
+    'Apprenticeship',
+    'Languages',
+    'Norwegian',
+    'native',
+    'English',
+  ]);
+});
+
 test('columns painted line by line across the page are still read column by column', async () => {
   const texts = await textsOf((page) => {
     for (let index = 0; index < SIDE.length; index += 1) {

@@ -2,6 +2,7 @@ import { type FieldLabel, fieldLabelOf, readLabel } from '../../lexicon/field-la
 import type { Line } from '../../lines/line.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { splitSlice, splitStrong, trimMarks } from '../../text/split.ts';
+import { cutName } from './cut-name.ts';
 import { cutAtLabels } from './inner-labels.ts';
 
 /** A piece of the person's own lines: its words, the label printed before it, the line it stands in. */
@@ -133,6 +134,8 @@ function withoutTitle(piece: Piece): Piece {
   return { ...piece, slice: part(piece.slice, title[0].length, piece.slice.text.length) };
 }
 
+const NAME_ROWS = 3; // a name stands at the top
+
 /** The pieces of the person's lines, each with the label before it, beside it or above it. */
 export function contactPieces(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
@@ -144,7 +147,7 @@ export function contactPieces(lines: readonly Line[]): Piece[] {
       stacked = run;
       return;
     }
-    const slices = splitLine(line);
+    const slices = row < NAME_ROWS ? splitLine(line).flatMap(cutName) : splitLine(line);
     const under = stacked.shift();
     const [whole] = slices;
     if (under !== undefined && whole !== undefined && readLabel(whole.text)?.label === undefined) {

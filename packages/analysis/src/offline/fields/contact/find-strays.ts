@@ -8,7 +8,7 @@ import { findPhones } from '../../text/find-phones.ts';
 import { isUrl } from '../../text/find-urls.ts';
 
 const MAX_WORDS = 8; // a line of contact data is short
-const NEAR = 8; // lines around an e-mail address
+const NEAR = 20; // lines around an e-mail address
 const PLACE = 0.8;
 
 const hasEmail = ({ content, links }: Line): boolean =>
@@ -16,13 +16,13 @@ const hasEmail = ({ content, links }: Line): boolean =>
 const isShort = ({ content }: Line): boolean => content.text.split(/\s+/).length <= MAX_WORDS;
 
 const isContactData = (line: Line): boolean =>
-  isShort(line) &&
-  (hasEmail(line) ||
-    findPhones(line.content).length > 0 ||
-    isUrl(line.content.text) ||
-    line.links.length > 0 ||
-    placeScore(line.content.text) >= PLACE ||
-    readLabel(line.content.text)?.label === 'phone');
+  placeScore(line.content.text) >= PLACE ||
+  (isShort(line) &&
+    (hasEmail(line) ||
+      findPhones(line.content).length > 0 ||
+      isUrl(line.content.text) ||
+      line.links.length > 0 ||
+      readLabel(line.content.text)?.label === 'phone'));
 
 /**
  * The person's own lines where they stand elsewhere: at the foot of the document, under its last section. Looked for only

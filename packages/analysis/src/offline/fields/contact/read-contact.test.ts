@@ -43,6 +43,13 @@ describe('the name', () => {
     });
   });
 
+  it('is told from the profession behind a comma', () => {
+    expect(read(textCv('Ada Quill-Marsh, Director, Supply Chain\nada@quill.example'))).toMatchObject({
+      name: 'Ada Quill-Marsh',
+      headline: 'Director, Supply Chain',
+    });
+  });
+
   it('is told from a larger tagline above it', () => {
     const text = pageCv([
       ['Product Designer', { size: 20 }],
@@ -103,6 +110,19 @@ describe('numbers and addresses', () => {
     expect(email?.spans).toMatchObject([{ line: 1 }, { line: 2 }]);
   });
 
+  it('traces an address that the browser prints once more behind its words to the words', () => {
+    const url = 'mailto:ada.quill@example.org';
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      ['ada.quill@examp', { links: [{ start: 0, end: 15, url }] }],
+      ['le.org', { links: [{ start: 0, end: 6, url }] }],
+      ['(mailto:ada.quill', { links: [{ start: 0, end: 17, url }] }],
+      ['@example.org)', { links: [{ start: 0, end: 13, url }] }],
+    ]);
+    const { email } = readContact(readLines(text), 'unknown').contact;
+    expect(email?.spans).toMatchObject([{ line: 1 }, { line: 2 }]);
+  });
+
   it('drops the glyph of an icon before an address', () => {
     expect(read(textCv('Ada Quill\n✉ ada@quill.example')).email).toBe('ada@quill.example');
   });
@@ -136,6 +156,19 @@ describe('links', () => {
       'https://quill.dev',
       'https://www.linkedin.com/in/adaq',
     ]);
+  });
+
+  it('leave out maps, the form’s own address and what a mail link covers', () => {
+    const text = pageCv([
+      'Ada Quill',
+      [
+        '22 rue du Port, Lyon',
+        { links: [{ start: 0, end: 20, url: 'https://www.google.com/maps?q=22+rue' }] },
+      ],
+      ['quill.example', { links: [{ start: 0, end: 13, url: 'mailto:ada@quill.example' }] }],
+      '© European Union | https://europass.europa.eu',
+    ]);
+    expect(links(text)).toEqual([]);
   });
 
   it('leave out the front page of a network and what only looks like an address', () => {

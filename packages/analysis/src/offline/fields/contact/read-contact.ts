@@ -12,6 +12,7 @@ import { findUrls } from '../../text/find-urls.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
 import { BORN } from './born.ts';
+import { brokenOver } from './broken-over.ts';
 import { contactPieces, isLinked, type Piece } from './contact-lines.ts';
 import { joinWraps, type WrappedAddress } from './join-wraps.ts';
 import { readLocation } from './read-location.ts';
@@ -64,12 +65,8 @@ function linkedEmail(address: string, words: readonly Slice[]): Found | null {
     const at = own.text.toLowerCase().indexOf(address.toLowerCase());
     if (at >= 0) return found([part(own, at, at + address.length)], EMAIL);
   }
-  const broken =
-    words
-      .map(({ text }) => text)
-      .join('')
-      .toLowerCase() === address.toLowerCase();
-  if (broken) return computed(address, words, EMAIL);
+  const broken = brokenOver(address.toLowerCase(), words);
+  if (broken !== null) return computed(address, broken, EMAIL);
   return words.some((own) => findEmails(own).length > 0) ? null : computed(address, words, EMAIL);
 }
 

@@ -35,12 +35,19 @@ const HANDLE_WORD = /^@?[a-z0-9](?:[a-z0-9._-]{1,38})$/i;
 const FRONT_PAGE =
   /^https?:\/\/(?:www\.)?(?:linkedin|github|gitlab|twitter|x|facebook|instagram|medium|xing|youtube|behance|dribbble|kaggle|stackoverflow|t)\.(?:com|net|org|me)\/?(?:in\/?)?$/i;
 
+/** Maps of the address, and whoever made the form or the template, are no pages of the person. */
+const FOREIGN =
+  /^https?:\/\/(?:(?:www\.|maps\.)?google\.[a-z.]{2,6}\/maps|maps\.google\.|maps\.apple\.com|(?:goo\.gl|maps\.app\.goo\.gl)\/|(?:www\.)?openstreetmap\.org|(?:www\.)?bing\.com\/maps|(?:www\.)?(?:europass\.(?:cedefop\.)?europa\.eu|europass\.eu|jsonresume\.org|rendercv\.com|rxresu\.me|resume\.io|novoresume\.com|flowcv\.com|zety\.com|canva\.com|latextemplates\.com|overleaf\.com|typst\.app)\/?$)/i;
+
+const isPersonal = (url: string): boolean => !FRONT_PAGE.test(url) && !FOREIGN.test(url);
+
+const isMail = (url: string): boolean => /^mailto:/i.test(url);
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) || /^www\./i.test(url);
 
 /** Link annotations over the words of a line. */
 function annotated(line: Line, labels: readonly Piece[]): Link[] {
   return line.links.flatMap(({ start, end, url }): Link[] => {
-    if (!isWeb(url) || FRONT_PAGE.test(url)) return [];
+    if (!isWeb(url) || !isPersonal(url)) return [];
     const words = trimMarks(part(line.content, start - line.content.start, end - line.content.start));
     if (words.text === '') return [];
     const before =
@@ -56,12 +63,14 @@ function annotated(line: Line, labels: readonly Piece[]): Link[] {
 }
 
 function isCovered(line: Line, slice: Slice): boolean {
-  return line.links.some(({ start, end, url }) => isWeb(url) && start < slice.end && end > slice.start);
+  return line.links.some(
+    ({ start, end, url }) => (isWeb(url) || isMail(url)) && start < slice.end && end > slice.start,
+  );
 }
 
 function printed({ slice, line, labelSlice }: Piece): Link[] {
   return findUrls(slice)
-    .filter((url) => !isCovered(line, url))
+    .filter((url) => !isCovered(line, url) && isPersonal(canonicalUrl(url.text)))
     .map((url) => ({
       url: computed(canonicalUrl(url.text), [url], PRINTED),
       label: labelSlice === null ? null : found([labelSlice], PRINTED),

@@ -8,6 +8,7 @@ const PLACE = 0.7;
 const LABELLED = 0.95;
 const NAMED = 0.9;
 const SHAPED = 0.6;
+const LIKELY = 0.45; // "Observatory, Cape Town": a name and a town, which beside an address are no firm
 
 const isStreet = (text: string): boolean => /\d/.test(text) && !/^\D*\d{4,6}\s+\p{L}/u.test(text);
 /** "Smallville, Westland": two capitalised names beside an address or a number. */
@@ -64,6 +65,11 @@ export function readLocation(pieces: readonly Piece[], contactRows: ReadonlySet<
     scored.find(({ score, piece }) => score === TOWN && contactRows.has(piece.row)) ??
     scored.find(({ score }) => score >= PLACE && score < TOWN);
   if (named !== undefined) return found(wholeAddress(pieces, named.at), NAMED);
+  const isBeside = ({ row }: Piece): boolean => [row - 1, row, row + 1].some((each) => contactRows.has(each));
+  const likely = scored.find(
+    ({ score, piece }) => score >= LIKELY && isBeside(piece) && !isLinked(piece.line, piece.slice),
+  );
+  if (likely !== undefined) return found(wholeAddress(pieces, likely.at), SHAPED);
   const shaped = free.find(
     ({ piece: { slice, line, row } }) =>
       contactRows.has(row) && TOWN_AND_REGION.test(slice.text) && !isLinked(line, slice),

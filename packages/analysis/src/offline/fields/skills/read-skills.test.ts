@@ -65,6 +65,43 @@ it('begins a group anew at each label, however full the line above it is', () =>
   expect(skillsOf(text).slice(-3)).toEqual(['Craft/Measuring', 'Software/Excel', 'Software/Access']);
 });
 
+it('takes a level with a colon for the label of the list under it', () => {
+  expect(skills('Proficient:\nR • Java • Shell\nFamiliar:\nSpark • Airflow')).toEqual([
+    'Proficient/R',
+    'Proficient/Java',
+    'Proficient/Shell',
+    'Familiar/Spark',
+    'Familiar/Airflow',
+  ]);
+});
+
+describe('without a heading of their own', () => {
+  const heading = { size: 12, role: 'heading' } as const;
+
+  it('are names set like headings, with nothing under them', () => {
+    const text = pageCv([
+      ['Ada Quill', { size: 20, role: 'heading' }],
+      ['About', heading],
+      'ada@quill.example',
+      ['Lamination', heading],
+      ['Sourdough', heading],
+      ['Food costing', heading],
+      ['Languages', heading],
+      'English (native)',
+      ['Experience', heading],
+      'Baker, Acme Inc., 2019 – 2021',
+    ]);
+    expect(skillsOf(text)).toEqual(['Lamination', 'Sourdough', 'Food costing']);
+  });
+
+  it('are names and levels in turn', () => {
+    const text = textCv(
+      'Ada Quill\n\nABOUT\nada@quill.example\nGeoGebra\nExpert\nMoodle\nIntermediate\nAssessment design\nAdvanced\n\nEXPERIENCE\nTeacher, Acme School, 2019 – 2021',
+    );
+    expect(skillsOf(text)).toEqual(['GeoGebra=Expert', 'Moodle=Intermediate', 'Assessment design=Advanced']);
+  });
+});
+
 describe('groups', () => {
   it('take their label from the line, and the label is no skill', () => {
     expect(skills('Languages: Go, SQL\nTools: Git, Docker')).toEqual([

@@ -23,7 +23,9 @@ const LEVELLED_NAME = 0.85;
 type Groups = readonly (Found | null)[];
 
 const isLevelRow = ({ first, lines }: Block): boolean =>
-  lines.length === 1 && first.cells.length > 0 && first.cells.every(({ text }) => isSkillLevel(text));
+  lines.length === 1 &&
+  first.cells.length > 0 &&
+  first.cells.every(({ text }) => isSkillLevel(text) && !/[:：]$/u.test(text)); // "Familiar:" labels a list
 
 const cellsOf = ({ first, lines, slices }: Block): readonly Slice[] =>
   lines.length === 1 ? first.cells : slices;
