@@ -86,18 +86,20 @@ function findAnnouncements(marked: readonly Marked[]): ReadonlySet<Marked> {
   return new Set([...alike.values()].filter((group) => group.length > 1).flat());
 }
 
-/** What stands indented under "Highlights" is a list, whatever its words name and with or without bullets. */
+/** What stands under "Highlights", indented or in another weight, is a list, whatever its words name and with or without bullets. */
 function markAnnounced(marked: readonly Marked[]): Marked[] {
-  let edge: number | null = null;
+  let label: Line | null = null;
   return marked.map((each): Marked => {
-    const left = each.block.first.place?.left;
+    const { first } = each.block;
     if (isAnnouncement(each.block)) {
-      edge = left ?? null;
+      label = first;
       return each;
     }
-    if (edge === null || left === undefined || left <= edge + MIN_LIST_INDENT || each.anchors.length > 0)
-      edge = null;
-    return edge === null || each.role !== 'head' ? each : { ...each, role: 'item' };
+    if (label === null) return each;
+    const indent = (first.place?.left ?? 0) - (label.place?.left ?? 0);
+    const under = indent > MIN_LIST_INDENT || (label.bold && !first.bold && !first.gapBefore);
+    if (!under || each.anchors.length > 0) label = null;
+    return label === null || each.role !== 'head' ? each : { ...each, role: 'item' };
   });
 }
 

@@ -47,3 +47,8 @@ test('justified text, whose spaces have every width, stays as it is', () => {
   );
   expect(cells([...plain, ...justified]).every((each) => each.length === 1)).toBe(true);
 });
+
+test('a single justified line among others is prose, and stays whole', () => {
+  const line = spread(140, [0, 'After'], [7, 'eight'], [7, 'years'], [7, 'I'], [7, 'changed'], [7, 'trades']);
+  expect(cells([...plain, line]).at(-1)).toHaveLength(1);
+});

@@ -20,6 +20,8 @@ interface Gap {
   restyled: boolean;
   /** a sentence or a list may have wider space here */
   loose: boolean;
+  /** the word behind it begins with a small letter */
+  small: boolean;
 }
 
 const median = (values: readonly number[]): number =>
@@ -40,9 +42,14 @@ function gapsOf({ chunks }: Row): Gap[] {
     const wide = (word.left - before.right) / Math.max(chunk.size, 0.1);
     const spaced = isSpacedOut(before, chunk.size) || isSpacedOut(word, chunk.size);
     const loose = spaced || ENDS.test(left) || BULLET.test(left) || CJK.test(left) || CJK.test(right);
-    return [{ chunk, index, wide, restyled: before.bold === true && word.bold !== true, loose }];
+    const restyled = before.bold === true && word.bold !== true;
+    return [{ chunk, index, wide, restyled, loose, small: /^\p{Ll}/u.test(right) }];
   });
 }
+
+/** One justified line in a text that is not: its words go on in small letters. */
+const isProse = (cuts: readonly Gap[]): boolean =>
+  cuts.length > 1 && cuts.filter(({ small }) => small).length * 3 > cuts.length;
 
 /**
  * Parts words that stand clearly farther apart than the words of all other lines: tags in a row, a label and its list.
@@ -61,7 +68,7 @@ export function setTags(rows: readonly Row[]): Row[] {
       ({ wide, restyled, loose }) =>
         !loose && wide > TWICE * usual && wide > (restyled ? LABEL_GAP : LEAST_GAP),
     );
-    if (cuts.length === 0) return row;
+    if (cuts.length === 0 || isProse(cuts)) return row;
     const byChunk = Map.groupBy(cuts, ({ chunk }) => chunk);
     return {
       ...row,

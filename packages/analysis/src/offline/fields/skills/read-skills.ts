@@ -9,7 +9,7 @@ import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
 import type { Reading } from '../reading.ts';
 import { isLabelRow, isLabelTable, railLabel } from './label-rows.ts';
-import { listItems } from './list-parts.ts';
+import { listItems, listParts } from './list-parts.ts';
 import { splitNarrow } from './narrow-list.ts';
 import { isSkillName, nameAndLevel, toSkill } from './skill-item.ts';
 
@@ -29,6 +29,11 @@ const isLevelRow = ({ first, lines }: Block): boolean =>
 
 const cellsOf = ({ first, lines, slices }: Block): readonly Slice[] =>
   lines.length === 1 ? first.cells : slices;
+
+/** Names that have a level each in the row under them: a list has none. */
+const areNames = (block: Block, levels: Block): boolean =>
+  cellsOf(block).length === levels.first.cells.length &&
+  cellsOf(block).every((cell) => listParts(cell).length === 1);
 
 /** A label row with the level row under it: the label is a skill that has a level, and the group of the list below. */
 function levelled(cells: readonly Slice[], levels: readonly Slice[]): Skill[] {
@@ -114,7 +119,7 @@ export function readSkills(section: CvSection, reading: Reading): Skill[] {
       else if (isTechnologyWithUse(inline)) skills.push(...skillsOf([inline.label], null));
       else skills.push(...skillsOf(inline.values, found([inline.label], LABEL_CONFIDENCE)));
       groups = [];
-    } else if (next !== undefined && isLevelRow(next) && next.first.cells.length === cellsOf(block).length) {
+    } else if (next !== undefined && isLevelRow(next) && areNames(block, next)) {
       skills.push(...levelled(cellsOf(block), next.first.cells));
       groups = cellsOf(block).map((cell) => found([trimMarks(cell)], LABEL_CONFIDENCE));
     } else if (isLabelRow(block, next)) {
