@@ -27,6 +27,16 @@ describe('certificates', () => {
     expect(certificate?.issuer?.value).toBe('Amazon Web Services');
   });
 
+  it('name the issuer in brackets, too', () => {
+    const { certifications } = draftOf(
+      'CERTIFICATIONS',
+      'Planning law in practice (Quillmarsh Academy)\n2021',
+    );
+    expect(certifications.map(({ name, issuer }) => [name?.value, issuer?.value])).toEqual([
+      ['Planning law in practice', 'Quillmarsh Academy'],
+    ]);
+  });
+
   it('take one line each where each line is complete', () => {
     const { certifications } = draftOf(
       'CERTIFICATIONS',

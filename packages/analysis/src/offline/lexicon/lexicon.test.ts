@@ -59,6 +59,7 @@ it('places are told from firms with a town', () => {
   expect(placeScore('Porto 4050-290 PT')).toBeGreaterThan(0.7);
   expect(placeScore('Halifax Nova Scotia B3K 4X1')).toBeGreaterThan(0.7);
   expect(placeScore('Adelaide, SA (AU)')).toBeGreaterThanOrEqual(0.7);
+  expect(placeScore('Kardinya WA')).toBeGreaterThan(0.7);
   expect(placeScore('Boiler inspection 2020 PT')).toBeLessThan(0.7);
   expect(placeScore('Atelier Numérique, Lyon')).toBeLessThan(0.7);
   expect(placeScore('University of California, Berkeley')).toBeLessThan(0.7);

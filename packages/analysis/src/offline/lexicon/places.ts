@@ -112,6 +112,9 @@ const DISTRICT = /\s\d{1,2}(?:er|e|ème)$/u;
 
 /** "г. Казань", "м. Львів", "пос. Янтарный" */
 const MAX_ADDRESS_CHARS = 60;
+/** Australian addresses print no comma before the state. */
+const TOWN_IN_AUSTRALIA =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)(?: \d{4})?$/u;
 const TOWN_SIGN = /^(?:г|гор|м|с|пос|пгт|дер|ст-ца)\.\s*(?=\p{Lu})/u;
 
 const POSTCODE =
@@ -159,6 +162,7 @@ export const placeScore = remember((text: string): number => {
   if (isPlaceName(bare) || isRemote(bare) || isPlaceName(bare.replace(DISTRICT, ''))) return 1;
   if (HAN_ADDRESS.test(bare)) return 0.9;
   if (isSpacedAddress(bare)) return 0.95;
+  if (TOWN_IN_AUSTRALIA.test(bare) && organisationScore(bare) < UNSURE) return 0.75;
   const parts = bare.split(/\s*[,/–—()]\s*|\s-\s/).filter((part) => part !== '');
   if (parts.length >= 2 && parts.length <= 5) {
     const tail = parts.at(-1) ?? '';

@@ -42,3 +42,20 @@ it('joins a list item with its indented rest', () => {
 it('takes each line of a text without wrapped paragraphs for itself', () => {
   expect(blocksOf(textCv('Engineer\nAcme\nLeeds'))).toEqual(['Engineer', 'Acme', 'Leeds']);
 });
+
+it('joins what hangs under the words behind a date with them', () => {
+  const text = pageCv([
+    [`2011 – 2014\t${FULL.slice(0, 60)}`, { left: 50 }],
+    ['goes on', { left: 112 }],
+    ['2009 – 2011\tShort', { left: 50 }],
+    ['Below', { left: 112 }],
+    [FULL, { left: 50 }],
+    'x',
+    'y',
+  ]);
+  expect(blocksOf(text).slice(0, 3)).toEqual([
+    `2011 – 2014\t${FULL.slice(0, 60)} goes on`,
+    '2009 – 2011\tShort',
+    'Below',
+  ]);
+});

@@ -98,12 +98,27 @@ function continuesRail(a: Line, b: Line, layout: Layout): boolean {
   return dated?.from === 0 && under && a.size === b.size && isNear(a, b, layout) && OPEN_END.test(words.text);
 }
 
+/** Whether `b` stands under the words of `a` that follow a date in a rail. */
+function hangsUnder(a: Line, b: Line): boolean {
+  const [date, , ...more] = a.cells;
+  if (date === undefined || more.length > 0 || a.place === null || b.place === null || b.size === null)
+    return false;
+  const [only] = findDates(date.text);
+  const dated = only !== undefined && only.from === 0 && only.to === date.text.length;
+  return (
+    dated && b.place.left - a.place.left > INDENT_IN_SIZES * b.size && !startsWithDate(b, a.content.text)
+  );
+}
+
 /** Whether `b` goes on with the paragraph of `a`. */
 function continues(a: Line, b: Line, layout: Layout): boolean {
   if (continuesRail(a, b, layout)) return true;
   if (NAMES_FIRST.test(a.content.text) && NAMES_FIRST.test(b.content.text)) return false;
-  if (b.bullet || a.cells.length > 1 || b.cells.length > 1) return false;
+  if (b.bullet || b.cells.length > 1) return false;
+  if (a.cells.length > 1)
+    return hangsUnder(a, b) && sameLook(a, b) && isNear(a, b, layout) && isFull(a, b, layout);
   if (!sameLook(a, b) || !isNear(a, b, layout) || !isAligned(a, b)) return false;
+  if (a.content.broken) return true;
   const words = a.content.text;
   if (startsWithDate(b, words) || endsWithRange(a) || isUrl(b.content.text)) return false;
   const lower = LOWER_START.test(b.content.text) && !/^\d{4}/.test(b.content.text);
@@ -118,7 +133,11 @@ function continues(a: Line, b: Line, layout: Layout): boolean {
 
 function toBlock(lines: readonly Line[], first: Line): Block {
   const slices = lines.map(({ content }) => content);
-  return { lines, first, slices, text: slices.map(({ text }) => text).join(' '), bullet: first.bullet };
+  const text = slices.reduce(
+    (told, slice, at) => told + (at === 0 || slices[at - 1]?.broken ? '' : ' ') + slice.text,
+    '',
+  );
+  return { lines, first, slices, text, bullet: first.bullet };
 }
 
 /** Joins wrapped lines into paragraphs and list items. */

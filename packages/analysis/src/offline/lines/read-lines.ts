@@ -2,6 +2,7 @@ import type { CvLine, CvText } from '@vitae/schema/cv-text';
 import { headingMark } from '../text/heading-mark.ts';
 import { bulletLength, isDecoration } from '../text/marks.ts';
 import { isEmpty, part, type Slice, wholeLine } from '../text/slice.ts';
+import { mendBrokenWords } from './broken-words.ts';
 import type { Line, Place } from './line.ts';
 
 /** Columns of a row are set apart by a tab or at least two spaces (two after a full stop are a typist's habit). */
@@ -109,8 +110,9 @@ export function lineUpTo(line: Line, end: number): Line {
 
 /** The lines that hold words, in reading order. */
 export function readLines(text: CvText): Line[] {
-  return text.lines.flatMap((source, index) => {
+  const lines = text.lines.flatMap((source, index) => {
     const line = readLine(text, source, index);
     return isDecoration(line.content.text) ? [] : [line];
   });
+  return mendBrokenWords(lines);
 }

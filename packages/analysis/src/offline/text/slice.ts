@@ -1,7 +1,11 @@
 import type { CvText, Span } from '@vitae/schema/cv-text';
 
 /** A piece of one visible line. Every value of the engine is made from slices, so it cannot say what the page does not. */
-export type Slice = Span & { readonly text: string };
+export type Slice = Span & {
+  readonly text: string;
+  /** its last word goes on in the next line: a hyphen at the break was taken off */
+  readonly broken?: true;
+};
 
 const CJK_EDGE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。・]/u;
 
@@ -16,6 +20,7 @@ export function part(slice: Slice, from: number, to: number): Slice {
     start: slice.start + start,
     end: slice.start + end,
     text: slice.text.slice(start, end),
+    ...(slice.broken && end === slice.text.length && { broken: slice.broken }),
   };
 }
 
@@ -31,13 +36,15 @@ export const toSpan = ({ line, start, end }: Slice): Span => ({ line, start, end
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
 
-/** The words of slices in order, white space folded; lines of Chinese and Japanese are joined without a space. */
+/** The words of slices in order, white space folded; lines of Chinese and Japanese and the halves of a broken word are joined without a space. */
 export function joinSlices(slices: readonly Slice[]): string {
   let joined = '';
-  for (const { text } of slices) {
+  let open = false;
+  for (const { text, broken } of slices) {
     const words = text.replace(/\s+/g, ' ').trim();
     if (words === '') continue;
-    const glued = CJK_EDGE.test(joined.slice(-1)) && CJK_EDGE.test(words.charAt(0));
+    const glued = open || (CJK_EDGE.test(joined.slice(-1)) && CJK_EDGE.test(words.charAt(0)));
+    open = broken === true;
     joined += joined === '' || glued ? words : ` ${words}`;
   }
   return joined;
