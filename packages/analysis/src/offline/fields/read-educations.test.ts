@@ -25,7 +25,7 @@ describe('degree, subject and school', () => {
       'B.Sc. | Informatik @ Universität Konstanz 2014..2018',
     ],
     [
-      '2014\t2018\tRidgemont University\nLicenciatura\nEngenharia Informática',
+      '2014 – 2018\tRidgemont University\nLicenciatura\nEngenharia Informática',
       'Licenciatura | Engenharia Informática @ Ridgemont University 2014..2018',
     ],
     [

@@ -16,8 +16,6 @@ export type Block = {
 const TERMINAL = /[.!?。！？;；]["'”’»)]?$/u;
 const OPEN_END =
   /(?:[,&/(+–—-]|\s(?:and|or|of|the|for|with|in|to|a|an|by|on|at|from|und|oder|für|mit|von|der|die|das|et|de|la|le|les|des|du|pour|y|e|con|para|por|del|di|per|em|en|van|voor|i|w|z|и|в|на|с|для|по))$/iu;
-/** "Tools: Git": rows of a list that each have their label. */
-const LABELLED = /^\p{Lu}[\p{L}\p{N}&/ -]{1,30}:\s/u;
 const LOWER_START = /^[\p{Ll}(\d]/u;
 /** Up to where a line may break first: Chinese and Japanese break after any character. */
 const FIRST_WORD = /^(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\S)/u;
@@ -123,7 +121,7 @@ function continues(a: Line, b: Line, layout: Layout): boolean {
   if (startsWithDate(b, words) || endsWithRange(a) || isUrl(b.content.text)) return false;
   const lower = LOWER_START.test(b.content.text) && !/^\d{4}/.test(b.content.text);
   if (TERMINAL.test(words) && !lower) return false;
-  if (words.endsWith(':') || (LABELLED.test(words) && LABELLED.test(b.content.text))) return false;
+  if (words.endsWith(':')) return false;
   if (isFull(a, b, layout)) return true;
   const letters = /^\p{Ll}/u.test(b.content.text);
   return OPEN_END.test(words)
