@@ -5,13 +5,16 @@ import { joinDates } from './join-dates.ts';
 const DATED = /\d{4}/; // what stands below a date in a rail is a place, below other words it goes on
 const OPEN = /[-–—~〜～]$/; // a range that goes on in the line below
 const REST_OF_DATE = /^(?:[-–—~〜～]|(?:19|20)\d\d(?!\d)$)/;
+const YEAR = /^(?:19|20)\d\d$/; // a year under a year is the end of a range, and a cell of its own
 const LASTED = /^\d{1,2}\s\p{L}/u; // "4 years 3 months" below a range
 
 const textOfRow = (row: Row): string => row.chunks.map(textOfChunk).join(' ');
 
 /** Whether a line of a label is the rest of the line above it. */
 const goesOn = (above: string, line: string): boolean =>
-  OPEN.test(above) || REST_OF_DATE.test(line) || (!DATED.test(above) && !LASTED.test(line));
+  OPEN.test(above) ||
+  (REST_OF_DATE.test(line) && !(YEAR.test(above) && YEAR.test(line))) ||
+  (!DATED.test(above) && !LASTED.test(line));
 
 /** A heading that stood in a rail is one line, however often it was wrapped there. */
 export function headingRow(chunks: readonly Chunk[]): Row[] {

@@ -55,6 +55,21 @@ test('entries side by side end before the heading of the next section', async ()
   ]);
 });
 
+test('a year under a year in a rail is a cell of its own beside the text', async () => {
+  const texts = await textsOf((page) => {
+    for (const [index, [from, to]] of [
+      ['2018', '2019'],
+      ['2011', '2015'],
+    ].entries()) {
+      const top = 90 + index * 70;
+      putLines(page, [from ?? '', to ?? ''], 40, top + 2, 11);
+      put(page, 'University of Nordvik', 90, top, { bold: true });
+      putLines(page, ['Degree in mathematics', 'Grade: upper second', 'Thesis on knots'], 90, top + 15, 14);
+    }
+  });
+  expect(texts[0]).toBe('2018\t2019\tUniversity of Nordvik');
+});
+
 test('columns painted line by line across the page are still read column by column', async () => {
   const texts = await textsOf((page) => {
     for (let index = 0; index < SIDE.length; index += 1) {
