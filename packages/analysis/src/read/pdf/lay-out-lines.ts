@@ -12,6 +12,7 @@ import { setTags } from './set-tags.ts';
 const GAP = 0.4; // of the size, beyond the usual leading: an empty half line is a paragraph's end
 const DEFAULT_LEADING = 1.35;
 const MARK_REACH = 2.5; // of the size, from a drawn bullet to its text
+const SAME_EDGE = 2; // points: items of one list begin at one place
 const WIDEST_LEADING = 1.8; // more than that between all lines is a list of paragraphs
 
 interface PlacedRow {
@@ -59,15 +60,25 @@ function opensAfter(previous: CvLine | undefined, line: CvLine): boolean {
   return previous.bold !== line.bold || !sameSize;
 }
 
+const isBulleted = (chunk: Chunk): boolean => BULLET.test(textOfChunk(chunk).slice(0, 1));
+
+/** Where lists begin: the left edges of rows that open with a bullet. */
+const listEdges = (rows: readonly PlacedRow[]): number[] =>
+  rows.flatMap(({ row: { chunks } }) => (chunks[0] && isBulleted(chunks[0]) ? [chunks[0].left] : []));
+
 /**
  * A list item begins with a bullet, written or drawn (a dot left of the text, at the height of its small letters); it may
  * stand in a row with the label of its list.
  */
-function startsListItem({ row, page }: PlacedRow): boolean {
+function startsListItem({ row, page }: PlacedRow, lists: readonly number[]): boolean {
   const [first, second] = row.chunks;
-  const chunk = second?.cell === true && row.chunks.length === 2 ? second : first;
+  const beside =
+    second?.cell === true &&
+    row.chunks.length === 2 &&
+    lists.some((left) => Math.abs(left - second.left) < SAME_EDGE);
+  const chunk = beside ? second : first;
   if (!chunk) return false;
-  if (BULLET.test(textOfChunk(chunk).slice(0, 1))) return true;
+  if (isBulleted(chunk)) return true;
   return page.marks.some(({ left, right, top, bottom }) => {
     const [gap, height] = [chunk.left - right, row.baseline - (top + bottom) / 2];
     const small = right - left < 0.6 * chunk.size;
@@ -77,11 +88,12 @@ function startsListItem({ row, page }: PlacedRow): boolean {
 
 function toLines(rows: readonly PlacedRow[]): CvLine[] {
   const leading = usualLeadings(rows);
+  const lists = listEdges(rows);
   const lines: CvLine[] = [];
   for (const [index, placed] of rows.entries()) {
     const { row, page, column, region } = placed;
     const before = rows[index - 1];
-    const role = row.heading ? 'heading' : startsListItem(placed) ? 'list-item' : null;
+    const role = row.heading ? 'heading' : startsListItem(placed, lists) ? 'list-item' : null;
     const line = buildLine(row, { page: page.number, column, region, role, gapBefore: true }, page);
     if (!line) continue;
     if (row.gapBefore !== undefined) line.gapBefore = row.gapBefore;
