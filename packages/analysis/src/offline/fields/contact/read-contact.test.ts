@@ -123,6 +123,15 @@ describe('numbers and addresses', () => {
     expect(email?.spans).toMatchObject([{ line: 1 }, { line: 2 }]);
   });
 
+  it('takes no address from a link whose words print another one', () => {
+    const url = 'mailto:eve@example.org';
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      ['adà@quill', { links: [{ start: 0, end: 9, url }] }],
+    ]);
+    expect(read(text).email).toBeNull();
+  });
+
   it('drops the glyph of an icon before an address', () => {
     expect(read(textCv('Ada Quill\n✉ ada@quill.example')).email).toBe('ada@quill.example');
   });

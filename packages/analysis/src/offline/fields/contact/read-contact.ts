@@ -67,7 +67,8 @@ function linkedEmail(address: string, words: readonly Slice[]): Found | null {
   }
   const broken = brokenOver(address.toLowerCase(), words);
   if (broken !== null) return computed(address, broken, EMAIL);
-  return words.some((own) => findEmails(own).length > 0) ? null : computed(address, words, EMAIL);
+  const printed = words.some(({ text }) => text.includes('@')); // what the page says counts, not where its link leads
+  return printed ? null : computed(address, words, EMAIL);
 }
 
 /** Addresses as printed, or behind words that link to one. */
