@@ -1,5 +1,6 @@
 import { PRESENT_TAILS } from '../lexicon/date-words.ts';
 import { type FieldLabel, readCellLabel, readLabel } from '../lexicon/field-labels.ts';
+import { monthOf } from '../lexicon/months.ts';
 import type { Block } from '../lines/blocks.ts';
 import { isContract, isDuration } from '../text/durations.ts';
 import { foldKey } from '../text/fold.ts';
@@ -33,6 +34,9 @@ const LASTED = /^\s*(\([^)]{3,30}\))(?=\s*(?:[:|,–—-]|$))/u;
 const CELLS = /\t\s*|\s{3,}/g;
 const MAX_PARTS = 30; // a head with more is a table of something else
 
+/** The month of a range whose last year stands in the next row of a narrow rail: "Aug 2018 – Dec". */
+const BROKEN_MONTH = /^\s*[–—-]\s*(\p{L}{3,})\.?(?=\s{2}|\t|$)/u;
+
 /** The words of a date with the brackets and the label around it. */
 function holeOf({ slice, date }: Anchor): { from: number; to: number } {
   let { from, to } = date;
@@ -46,6 +50,8 @@ function holeOf({ slice, date }: Anchor): { from: number; to: number } {
   if (opening !== null) from -= opening[0].length;
   const lasted = LASTED.exec(slice.text.slice(to));
   if (lasted !== null && isDuration(lasted[1] ?? '')) to += lasted[0].length;
+  const month = BROKEN_MONTH.exec(slice.text.slice(to));
+  if (month !== null && monthOf(foldKey(month[1] ?? '')) !== undefined) to += month[0].length;
   return { from, to };
 }
 

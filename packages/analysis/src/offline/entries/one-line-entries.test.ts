@@ -11,6 +11,12 @@ function jobs(heading: string, body: string): string[] {
   );
 }
 
+it('leaves the month of a range that goes on in the next row of its rail out of the names', () => {
+  expect(jobs('Experience', 'Aug 2018 - Dec\tMobile developer\n2020\tPusula Teknoloji, Ankara')).toEqual([
+    'Mobile developer @ Pusula Teknoloji (Ankara) 2018-08..2020-12',
+  ]);
+});
+
 describe('a line that holds date, title, employer and town', () => {
   it.each([
     [
