@@ -11,6 +11,12 @@ function jobs(heading: string, body: string): string[] {
   );
 }
 
+it('parts employer and post at the event between them, where a scan lost the spaces', () => {
+  expect(
+    jobs('職歴', '2011年4月\t医療法人あおば会 みどり病院入社看護師\n2018年9月\t一身上の都合により退社'),
+  ).toEqual(['看護師 @ 医療法人あおば会 みどり病院 (-) 2011-04..2018-09']);
+});
+
 it('leaves the month of a range that goes on in the next row of its rail out of the names', () => {
   expect(jobs('Experience', 'Aug 2018 - Dec\tMobile developer\n2020\tPusula Teknoloji, Ankara')).toEqual([
     'Mobile developer @ Pusula Teknoloji (Ankara) 2018-08..2020-12',

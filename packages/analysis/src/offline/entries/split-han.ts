@@ -14,8 +14,19 @@ const CORPORATION =
 const FACILITY =
   /(?:病院|医院|クリニック|診療所|ホーム|ホーム[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,12}|苑|園|荘|センター|ステーション|学校|大学|高校|学園|保育所|施設|事業所)$/u;
 
+const CORPORATE = /^(?:医療|社会福祉|学校|宗教)法人[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** "杜の丘病院入社看護師": the event between an employer and the post, where a scan lost the spaces around it. */
+const ENTERED = /^(.*?)\s*(?:入社|入職|入行)\s*(?=[\p{Script=Han}\p{Script=Katakana}]{2})(?!後)/u;
+
 /** Chinese and Japanese lines set their parts apart by a space, as their words never are; a department and the post in it are one, and so are a corporation, its name and what it runs. */
 export function splitHan(slice: Slice): Slice[] {
+  const entered = ENTERED.exec(slice.text);
+  if (entered !== null) {
+    const before = part(slice, 0, entered[1]?.length ?? 0);
+    const post = part(slice, entered[0].length, slice.text.length);
+    return before.text === '' ? [post] : [...splitHan(before), post];
+  }
   const pieces = slice.text.split(/[\s　]+/u);
   const han = pieces.length > 1 && pieces.every((piece) => HAN.test(piece));
   if (!han) return [slice];
@@ -26,7 +37,7 @@ export function splitHan(slice: Slice): Slice[] {
     const isPost = last !== undefined && DEPARTMENT.test(last.text) && POST.test(piece.text);
     const isName = last !== undefined && CORPORATION.test(last.text);
     const isRun: boolean = named && FACILITY.test(piece.text);
-    named = isName || isRun;
+    named = isName || isRun || CORPORATE.test(piece.text);
     if (last !== undefined && (isPost || isName || isRun))
       joined[joined.length - 1] = part(slice, last.start - slice.start, piece.end - slice.start);
     else joined.push(piece);

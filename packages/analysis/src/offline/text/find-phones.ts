@@ -56,7 +56,7 @@ export function findPhones(slice: Slice): Slice[] {
   return [...slice.text.matchAll(CANDIDATE)].flatMap((match) => {
     const before = slice.text.charAt(match.index - 1);
     const after = slice.text.charAt(match.index + match[0].length);
-    if (/[\p{L}\p{N}@/_=#.〒]/u.test(before) || /[\p{L}@_]/u.test(after)) return [];
+    if (/(?!\p{Script=Han})[\p{L}\p{N}@/_=#.〒]/u.test(before) || /[\p{L}@_]/u.test(after)) return [];
     if (OTHER_NUMBER.test(slice.text.slice(Math.max(0, match.index - MAX_NAME_CHARS), match.index)))
       return [];
     const bare = match[0];

@@ -8,6 +8,8 @@ const INITIALS = /^[1l|](?=(?:\.\p{Lu})+\.?$)/u;
 const TRIPLE = /^[lI|]ll(?=\p{Ll})/u;
 const DOUBLED_APOSTROPHE = /(?<=\p{L})(?:[’‘]['’‘]|'[’‘])(?=\p{L})/u;
 const NUMBER_SIGN = /^(?:N[eoоеºо°]|Мо|Ме)$/u;
+/** 人 and 入 are one stroke apart; these are no words with 人. */
+const ENTERED = /人(?=[学社職行庁]$)/u;
 const CYRILLIC = /\p{Script=Cyrillic}{3}/u;
 
 /** Whether the first letter of a word stands on the line as capitals do. */
@@ -29,8 +31,15 @@ export function mendLetters(line: RecognisedLine): RecognisedLine {
     let { text } = word;
     if (!closed && standsOnLine(word, baseline, small))
       text = text.replace(OPEN_BRACKET, text[1] === 'I' ? '' : 'I');
-    text = text.replace(INITIALS, 'I').replace(TRIPLE, 'Ill').replace(DOUBLED_APOSTROPHE, '’');
+    text = text
+      .replace(INITIALS, 'I')
+      .replace(TRIPLE, 'Ill')
+      .replace(DOUBLED_APOSTROPHE, '’')
+      .replace(ENTERED, '入');
     if (cyrillic && NUMBER_SIGN.test(text) && /^\d/.test(next?.text ?? '')) text = '№';
+    const last = index === line.words.length - 2; // "外国人学校" goes on
+    if (last && text.endsWith('人') && /^[学社職行庁]$/u.test(next?.text ?? ''))
+      text = `${text.slice(0, -1)}入`;
     return text === word.text ? word : { ...word, text };
   });
   return { ...line, words };

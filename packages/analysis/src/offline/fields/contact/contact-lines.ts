@@ -3,6 +3,7 @@ import type { Line } from '../../lines/line.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { splitSlice, splitStrong, trimMarks } from '../../text/split.ts';
 import { cutName } from './cut-name.ts';
+import { gluedLabel } from './glued-label.ts';
 import { cutAtLabels } from './inner-labels.ts';
 
 /** A piece of the person's own lines: its words, the label printed before it, the line it stands in. */
@@ -168,7 +169,10 @@ export function contactPieces(lines: readonly Line[]): Piece[] {
       const before = slices[at - 1];
       const beside = before === undefined ? undefined : labelOf(before);
       const isLabelled = readLabel(slice.text)?.label !== undefined;
-      const bare = isLabelled || labels[at] !== undefined ? null : (bareLabel(slice) ?? spacedLabel(slice));
+      const bare =
+        isLabelled || labels[at] !== undefined
+          ? null
+          : (bareLabel(slice) ?? spacedLabel(slice) ?? gluedLabel(slice));
       if (bare !== null) return [pieceOf(bare.value, line, row, bare)];
       const piece = splitLabelled(slice, line, row);
       if (piece.label !== undefined || piece.labelSlice !== null) return [piece];

@@ -142,6 +142,16 @@ describe('numbers and addresses', () => {
     );
   });
 
+  it('reads labels of Japanese forms that stand right before their values', () => {
+    expect(
+      read(textCv('氏名若槻葉月\n電話090-0000-0004\n現住所〒980-0805 宮城県仙台市青葉区大手町1-2-3')),
+    ).toMatchObject({
+      name: '若槻葉月',
+      phone: '090-0000-0004',
+      location: '〒980-0805 宮城県仙台市青葉区大手町1-2-3',
+    });
+  });
+
   it('reads labels beside, before and above their values', () => {
     const text = textCv('Ada Quill\nE-MAIL\nada@quill.example\nLOCATION\nAustin, Texas\nNationality: Irish');
     expect(read(text)).toMatchObject({
