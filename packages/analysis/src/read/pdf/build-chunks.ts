@@ -1,6 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 import { type Chunk, isBullet, type Letter, type Word } from './chunk.ts';
 import type { FontStyle, Glyph } from './glyph.ts';
+import { letterSize } from './letter-size.ts';
 
 // All gaps in shares of the font size.
 const BASELINE_SHIFT = 0.12; // rounding and hinting move a line's letters by less
@@ -65,15 +66,13 @@ function place(glyphs: readonly Glyph[], angle: number): Placed[] {
 function groupByBaseline(placed: Placed[]): Placed[][] {
   const sorted = placed.toSorted((one, other) => one.baseline - other.baseline);
   const groups: Placed[][] = [];
-  let anchor = Number.NEGATIVE_INFINITY;
   for (const glyph of sorted) {
     const group = groups.at(-1);
-    if (group && glyph.baseline - anchor <= Math.max(BASELINE_SHIFT * glyph.glyph.size, 0.5))
+    const anchor = group?.[0];
+    const size = Math.min(glyph.glyph.size, anchor?.glyph.size ?? 0);
+    if (group && anchor && glyph.baseline - anchor.baseline <= Math.max(BASELINE_SHIFT * size, 0.5))
       group.push(glyph);
-    else {
-      groups.push([glyph]);
-      anchor = glyph.baseline;
-    }
+    else groups.push([glyph]);
   }
   for (const group of groups) group.sort((one, other) => one.left - other.left || one.right - other.right);
   return groups;
@@ -194,7 +193,6 @@ function tracker(letters: readonly Placed[]): (glyph: Placed) => number {
 function chunkOf({ glyphs, starts }: Draft): Chunk {
   const bounds = new Set(starts);
   const words: Word[] = [];
-  let size = 0;
   let bold = 0;
   let italic = 0;
   let order = Number.POSITIVE_INFINITY;
@@ -208,7 +206,6 @@ function chunkOf({ glyphs, starts }: Draft): Chunk {
       word.letters.push(letter);
       word.right = Math.max(word.right, right);
     }
-    size += glyph.size;
     if (isBold) bold += 1;
     if (isItalic) italic += 1;
     order = Math.min(order, glyph.run.order);
@@ -216,15 +213,15 @@ function chunkOf({ glyphs, starts }: Draft): Chunk {
   const count = Math.max(glyphs.length, 1);
   const first = glyphs[0];
   const baseline = first?.baseline ?? 0;
-  const mean = size / count;
+  const size = letterSize(glyphs.map(({ text, glyph }) => ({ text, size: glyph.size })));
   return {
     words,
     baseline,
-    size: mean,
+    size,
     left: Math.min(...words.map((word) => word.left)),
     right: Math.max(...words.map((word) => word.right)),
-    top: baseline - mean * 0.75,
-    bottom: baseline + mean * 0.22,
+    top: baseline - size * 0.75,
+    bottom: baseline + size * 0.22,
     bold: bold > count / 2,
     italic: italic > count / 2,
     chars: glyphs.length,

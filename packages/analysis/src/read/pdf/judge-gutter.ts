@@ -44,6 +44,7 @@ interface Side {
 /** Labels that look like headings (larger, or bold beside plain text) and have whole sections beside them. */
 function isHeadingRail(side: readonly Row[], { starts }: Rail, other: readonly Row[]): boolean {
   if (other.length < SECTION_LINES * starts.length || datedShare(side) > 0.2) return false;
+  if (side.length > LABEL_LINES * starts.length) return false;
   const sizes = other.map((row) => row.size).sort((one, another) => one - another);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const plain = other.filter((row) => row.chunks.some((chunk) => !chunk.bold)).length > other.length / 2;

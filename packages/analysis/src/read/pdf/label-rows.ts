@@ -31,8 +31,9 @@ export function labelRows(label: readonly Chunk[], rows: readonly Row[]): Row[] 
   const labels = joinDates(groupRows(label));
   const [target] = rows;
   if (!target) return labels;
-  const above = labels.filter((row) => row.bottom < target.top);
-  const beside = labels.filter((row) => row.bottom >= target.top);
+  const isAbove = (row: Row): boolean => row.bottom < target.top && !DATED.test(textOfRow(row));
+  const above = labels.filter(isAbove);
+  const beside = labels.filter((row) => !isAbove(row));
   const cells = beside.flatMap((row, index) => {
     const before = beside[index - 1];
     const wrapped = before !== undefined && goesOn(textOfRow(before), textOfRow(row));

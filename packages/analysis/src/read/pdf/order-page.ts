@@ -9,6 +9,7 @@ import { headingRow, labelRows } from './label-rows.ts';
 import type { Edges } from './matrix.ts';
 import { findTable, orderCells } from './order-table.ts';
 import { peelHeader, peelHeading, peelTail } from './peel-split.ts';
+import { findRuledRail } from './ruled-rail.ts';
 
 const SIDEBAR = 0.8; // of the other column's width
 const MAX_DEPTH = 12; // columns in columns in columns: no page a person reads goes deeper
@@ -33,6 +34,8 @@ interface Page {
   /** long level lines drawn across it */
   rules: readonly Edges[];
   grids: readonly Grid[];
+  /** upright lines of any length */
+  uprights: readonly Edges[];
   rightToLeft: boolean;
 }
 
@@ -90,6 +93,12 @@ function order(chunks: Chunk[], column: number, depth: number, page: Page): Part
     const blocks = [{ rows: orderCells(table.cells, inside), column }];
     return [...around(table.above), { blocks }, ...around(table.below)];
   }
+  const rail = depth < MAX_DEPTH ? findRuledRail(chunks, page.uprights) : null;
+  if (rail) {
+    const inside = (part: Chunk[]) => order(part, column, depth + 1, page);
+    const bands = rail.bands.flatMap((band) => railParts(band, column, inside(band.right)));
+    return [...inside(rail.above), ...bands, ...inside(rail.below)];
+  }
   if (depth < MAX_DEPTH && chunks.length > 1) {
     for (const found of findSplits(chunks, page.rules)) {
       const split = peelHeading(found);
@@ -115,7 +124,7 @@ function order(chunks: Chunk[], column: number, depth: number, page: Page): Part
  */
 export function orderPage(
   chunks: readonly Chunk[],
-  { rules, grids, rightToLeft }: { rules: readonly Edges[]; grids: readonly Grid[]; rightToLeft: boolean },
+  { rules, grids, uprights, rightToLeft }: Omit<Page, 'largest'>,
 ): Part[] {
-  return order([...chunks], 0, 0, { largest: biggest(chunks), rules, grids, rightToLeft });
+  return order([...chunks], 0, 0, { largest: biggest(chunks), rules, grids, uprights, rightToLeft });
 }

@@ -44,6 +44,8 @@ export interface ReadPage {
   rules: Edges[];
   /** tables drawn with lines */
   grids: Grid[];
+  /** upright lines of any length */
+  uprights: Edges[];
   hidden: HiddenText[];
   /** the text of this page is not what a reader of it sees: only a picture of the page tells */
   needsRecognition?: boolean;
@@ -165,6 +167,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     marks: main === 0 ? painter.shapes.marks : [],
     rules: main === 0 ? painter.shapes.rules : [],
     grids: main === 0 ? findGrids(lines.levels, lines.uprights) : [],
+    uprights: main === 0 ? lines.uprights : [],
     hidden: hiddenPassages(
       painter.glyphs.filter(({ run }) => run.hidden !== null),
       number,

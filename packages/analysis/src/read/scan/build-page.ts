@@ -130,6 +130,7 @@ export function buildPage(
     marks: clean.flatMap(({ mark }) => (mark ? [toPoints(mark, pixelsPerPoint)] : [])),
     rules: levels.filter((rule) => rule.right - rule.left > LONG_RULE),
     grids: findGrids(levels, uprights, LINE_SLACK),
+    uprights,
     hidden: [],
   };
 }
