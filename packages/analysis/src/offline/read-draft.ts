@@ -6,6 +6,7 @@ import { findStrays, wantedLines } from './fields/contact/find-strays.ts';
 import { joinWraps } from './fields/contact/join-wraps.ts';
 import { readContact } from './fields/contact/read-contact.ts';
 import { readLinks } from './fields/contact/read-links.ts';
+import { languageLines } from './fields/languages-at-top.ts';
 import { readAwards } from './fields/read-awards.ts';
 import { readCertifications } from './fields/read-certifications.ts';
 import { readEducations } from './fields/read-educations.ts';
@@ -104,6 +105,7 @@ export function readDraft(text: CvText): DraftRead {
     [...wrapped, ...linked.wrapped],
   );
   const placed = new Set([...taken, ...links.flatMap(({ url }) => url?.spans.map(({ line }) => line) ?? [])]);
+  const languages = of('languages').flatMap(readLanguages);
   const draft: Draft = {
     contact,
     summary: summaryOf(linesOf('summary')) ?? summaryAtTop(linesOf('top'), placed),
@@ -120,7 +122,7 @@ export function readDraft(text: CvText): DraftRead {
     certifications: of('certifications').flatMap((section) =>
       linkedin ? readLinkedinCertifications(section.lines) : readCertifications(section, reading),
     ),
-    languages: of('languages').flatMap(readLanguages),
+    languages: languages.length > 0 ? languages : readLanguages({ lines: languageLines(own) }),
     links,
     publications: of('publications').flatMap((section) => readPublications(section, reading)),
     awards: of('awards').flatMap((section) => readAwards(section, reading)),

@@ -20,7 +20,7 @@ import { isLinkLine } from './link-line.ts';
 import { mergeEvents } from './merge-events.ts';
 import { cutNameFirst } from './name-first.ts';
 import { wordCount } from './sentences.ts';
-import { type Marked, splitRun } from './split-run.ts';
+import { isDateOnly, type Marked, splitRun } from './split-run.ts';
 import { hasDatePair, readTableRows } from './table-rows.ts';
 
 /** One entry of a section: the lines that name it and the lines that tell about it. */
@@ -126,14 +126,6 @@ function promoteItems(marked: readonly Marked[], options: SegmentOptions): reado
   if (heads.length > 0 || !options.linePerEntry) return marked;
   return marked.map((each) => (each.block.bullet ? withRole(each, 'head') : each));
 }
-
-const isDateOnly = ({ block, anchors }: Marked): boolean => {
-  const rest = anchors.reduce(
-    (text, { slice, date }) => text.replace(slice.text.slice(date.from, date.to), ''),
-    block.text,
-  );
-  return anchors.length > 0 && !/\p{L}{3,}/u.test(rest);
-};
 
 /** A date alone on its line with the role as the first list item under it. */
 function promoteAfterDate(marked: readonly Marked[]): Marked[] {

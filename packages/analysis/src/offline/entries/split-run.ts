@@ -1,10 +1,20 @@
 import { organisationScore } from '../lexicon/organisations.ts';
 import type { Block } from '../lines/blocks.ts';
+import { isDuration } from '../text/durations.ts';
 import type { Anchor } from './anchors.ts';
 import type { BlockRole } from './block-role.ts';
 
 /** A block with the dates that stand in it and its role. */
 export type Marked = { readonly block: Block; readonly anchors: readonly Anchor[]; readonly role: BlockRole };
+
+/** A date, and no words beside it but how long it was. */
+export const isDateOnly = ({ block, anchors }: Marked): boolean => {
+  const rest = anchors.reduce(
+    (text, { slice, date }) => text.replace(slice.text.slice(date.from, date.to), ''),
+    block.text,
+  );
+  return anchors.length > 0 && (!/\p{L}{3,}/u.test(rest) || isDuration(rest.trim()));
+};
 
 type Options = {
   /** how many head lines stand before the dated one, in every run of the section */

@@ -178,3 +178,8 @@ it('is what a section named "Training" holds where no other names the schools', 
     'High School Diploma | - @ North Lake Senior School -..2011-11',
   ]);
 });
+
+it('takes the first list item under a school for the study where it begins with a degree', () => {
+  const body = 'Harbour University\t2010 – 2012\n• Certificate: Maritime Law\n• Seminar on salvage';
+  expect(studies(body)).toEqual(['Certificate | Maritime Law @ Harbour University 2010..2012']);
+});

@@ -16,6 +16,7 @@ import { type Found, found } from '../output/found.ts';
 import type { CvSection } from '../sections/split-sections.ts';
 import { joinSlices, part, type Slice } from '../text/slice.ts';
 import { trimMarks } from '../text/split.ts';
+import { takeDegreeItem } from './degree-items.ts';
 import { isGrade } from './grade.ts';
 import type { Reading } from './reading.ts';
 import { splitStudy } from './split-study.ts';
@@ -152,7 +153,7 @@ function gradeIn(slices: readonly Slice[]): Found | null {
 
 /** Studies and schools: degree, field, school, place, dates, grade; what else is said goes to the highlights. */
 export function readEducations(section: CvSection, reading: Reading): DraftItem<'educations'>[] {
-  const entries = segment(section.lines, { ...reading, partOf, linePerEntry: false });
+  const entries = segment(section.lines, { ...reading, partOf, linePerEntry: false }).map(takeDegreeItem);
   const whole = entries.map(({ head }) => splitStudyLines(rejoinDegrees(withoutDetails(headParts(head)))));
   const heads = splitTowns(cutAlike(whole));
   const assigned = assignRoles(heads, SPECS);

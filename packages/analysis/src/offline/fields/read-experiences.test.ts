@@ -223,3 +223,22 @@ it('mends a range that a narrow rail broke', () => {
     'Analyst @ Initech Ltd (York) 2017-06..2020-01',
   ]);
 });
+
+it('reads list items that stand right above every date as the names of jobs', () => {
+  const item = { role: 'list-item' } as const;
+  const text = pageCv([
+    ['Experience', { size: 14, bold: true }],
+    ['Fitter, Acme Boats Ltd', item],
+    'Jul 2021 – present',
+    ['Rebuilt two slipways', item],
+    ['Apprentice fitter, Harbour Works Ltd', item],
+    'Feb 2018 – Jun 2021\t3 years 4 months',
+    ['Engines and pumps', item],
+    ['Education', { size: 14, bold: true }],
+    'B.Sc. Physics',
+  ]);
+  expect(jobs(text)).toEqual([
+    'Fitter @ Acme Boats Ltd (-) 2021-07..present',
+    'Apprentice fitter @ Harbour Works Ltd (-) 2018-02..2021-06',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../lines/read-lines.ts';
+import { readDraft } from '../read-draft.ts';
 import { textCv } from '../testing/text-cv.ts';
 import { readLanguages } from './read-languages.ts';
 
@@ -32,4 +33,11 @@ describe('names and levels', () => {
   ])('%s', (body, expected) => {
     expect(languages(body)).toEqual(expected);
   });
+});
+
+it('finds languages in a line of the page’s top that names nothing else', () => {
+  const named = (top: string) =>
+    readDraft(textCv(`Ada Quill\n${top}\n\nSKILLS\nSQL`)).draft.languages.map(({ name }) => name?.value);
+  expect(named('English, Welsh')).toEqual(['English', 'Welsh']);
+  expect(named('English teacher, Leeds')).toEqual([]);
 });

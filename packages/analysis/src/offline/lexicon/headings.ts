@@ -10,7 +10,7 @@ export type HeadingKind = Section | 'other';
 const HEADINGS: Record<HeadingKind, readonly string[]> = {
   contact: [
     'contactar|contatta|contatar|kontakta|связаться|联系方式',
-    'contact|contact me|contact info|contact information|contact details|personal details|personal information|personal info|personal data|get in touch|details|address|bio data|biodata|personal particulars|reach me',
+    'contact|contact me|contact info|contact information|contact details|personal details|personal information|personal info|personal data|get in touch|details|address|bio data|biodata|personal particulars|reach me|location|home address|my details|contact and location|find me',
     'kontakt|kontaktdaten|persönliche daten|persönliches|persönliche angaben|zur person|personalien|kontaktinformationen|angaben zur person|adresse|anschrift',
     'coordonnées|contact|informations personnelles|état civil|données personnelles|infos personnelles|mes coordonnées|informations',
     'contacto|datos personales|información personal|datos de contacto|información de contacto|datos|contáctame',

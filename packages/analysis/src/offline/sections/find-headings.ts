@@ -122,12 +122,14 @@ function addNumbered(lines: readonly Line[], headings: Map<number, Heading>): vo
 
 function addUnknown(lines: readonly Line[], headings: Map<number, Heading>, looks: HeadingLooks): void {
   let kind: HeadingKind | null = null;
+  const printed = Map.groupBy(lines, ({ content }) => foldKey(content.text));
   lines.forEach((line, at) => {
     const known = headings.get(line.index);
     if (known !== undefined) {
       const opens = known.kinds[0] ?? 'other';
       if (kind !== null || opens !== 'other') kind = opens; // "Curriculum vitae" above the name opens nothing
     } else if (kind !== null && isUnknownHeading(line, lines[at + 1], looks)) {
+      if ((printed.get(foldKey(line.content.text))?.length ?? 0) > 1) return; // a label under each job
       const inList = kind === 'interests' || kind === 'languages';
       const grouped = kind === 'skills' || (inList && !looks.isSureLook(line)); // labels of skills may look like headings
       const label = grouped && isListLike(lines[at + 1]);

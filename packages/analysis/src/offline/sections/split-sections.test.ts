@@ -196,3 +196,21 @@ it('knows the head of a Japanese form where a scan lost the name of its first co
   ]);
   expect(kinds(text)).toEqual(['top:1', 'educations:1', 'certifications:1']);
 });
+
+it('takes words in a heading’s look that repeat under each job for a label', () => {
+  const text = pageCv([
+    ['Trayectoria', { size: 19 }],
+    ['Encargo Sur\tjul 2021 — actualidad', { size: 13, bold: true }],
+    ['Contables', { size: 13 }],
+    'Cierre de mes en dos días',
+    ['Banco Norte\tfeb 2018 — jun 2021', { size: 13, bold: true }],
+    ['Contables', { size: 13 }],
+    'Conciliación de cuentas',
+    ['Competencias', { size: 19 }],
+    ['Datos', { size: 13 }],
+    'SQL, Excel',
+    ['Logros', { size: 13 }],
+    'Premio del gremio',
+  ]);
+  expect(kinds(text)[0]).toBe('experiences:6');
+});

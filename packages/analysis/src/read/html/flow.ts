@@ -152,10 +152,10 @@ export class Flow {
     );
   }
 
+  /** Boxes at both ends of a line, or several at its beginning, fill it by themselves. */
   get hasRow(): boolean {
-    return (
-      this.#asides.some(({ side }) => side === 'left') && this.#asides.some(({ side }) => side === 'right')
-    );
+    const left = this.#asides.filter(({ side }) => side === 'left').length;
+    return left > 1 || (left > 0 && left < this.#asides.length);
   }
 
   #frame({ size }: Look) {

@@ -90,6 +90,18 @@ test.each([
     ['Clerk\t2019', 'Acme'],
   ],
   [
+    'two floats at the left, and an entry after them',
+    '<div><h3>Acme</h3><i style="float:left">Clerk</i><i style="float:left">2019</i></div><div><h3>Shop</h3></div>',
+    '',
+    ['Acme', 'Clerk\t2019', 'Shop'],
+  ],
+  [
+    'a heading beside the one line of its section',
+    '<section><h2>Skills</h2><p>Filing</p></section><h2>Work</h2>',
+    'section{display:flex}',
+    ['Skills', 'Filing', 'Work'],
+  ],
+  [
     'a date placed at the right of a block',
     '<div style="position:relative"><h3>Clerk</h3><p>Acme<span style="position:absolute;right:0;top:0">2019</span></div>',
     '',

@@ -46,6 +46,10 @@ function isHeading(lines: readonly CvLine[], beside: readonly CvLine[]): boolean
   );
 }
 
+/** The page says that a cell is a heading: its section stands beside it, of one line or of many, unless that is a date. */
+const headsSection = (first: readonly CvLine[], beside: readonly CvLine[]): boolean =>
+  first.every(({ role }) => role === 'heading') && !beside.some(({ text }) => DATE.test(text));
+
 /** Two cards side by side, such as two people who give references: neither labels the other. */
 const areAlike = (first: readonly CvLine[], second: readonly CvLine[]): boolean =>
   first.length > 1 &&
@@ -62,6 +66,7 @@ export function joinRow(cells: readonly CvLine[][], firstColumn: number): CvLine
   if (!first) return [];
   const level = (lines: CvLine[]): CvLine[] => lines.map((line) => ({ ...line, column: firstColumn }));
   if (!second) return level(first);
+  if (filled.length === 2 && headsSection(first, second)) return level([...first, ...second]);
   if (filled.every((cell) => cell.length === 1)) return level(join(filled.flat(), []));
   if (filled.length === 2 && !areAlike(first, second)) {
     const [head, ...rest] = second;
