@@ -24,6 +24,8 @@ describe('headings', () => {
     ['教育背景', 'educations'],
     ['Awards & Honors', 'awards'],
     ['E X P E R I E N C E', 'experiences'],
+    ['Professional Skills Summary', 'skills'],
+    ['Projects Experience', 'projects'],
   ])('%s announces %s', (text, kind) => {
     expect(headingKindOf(text)).toBe(kind);
   });

@@ -104,6 +104,7 @@ export function learnLooks(
 ): HeadingLooks {
   const plain = isPlain(lines);
   const body = bodyStyle(lines);
+  const bodySize = lines.find(({ style }) => style === body)?.size ?? 0;
   const ranked = rankLooks(candidates);
   const main = ranked[0];
   const clear = main !== undefined && main.kinds.size >= MIN_KINDS;
@@ -120,7 +121,8 @@ export function learnLooks(
   const isAsStrong = (line: Line): boolean => {
     if (main === undefined) return false;
     if (line.size !== null && main.size > 0 && line.size < main.size - SIZE_SLACK) return false;
-    return (line.bold || !usesBold) && (line.caps || !usesCaps);
+    const larger = line.size !== null && main.size > bodySize + SIZE_SLACK && line.gapBefore; // "Certifications" among capitals
+    return (line.bold || !usesBold) && (line.caps || !usesCaps || larger);
   };
   const isOwnLook = (line: Line): boolean => {
     const { style } = line;

@@ -214,3 +214,16 @@ it('takes words in a heading’s look that repeat under each job for a label', (
   ]);
   expect(kinds(text)[0]).toBe('experiences:6');
 });
+
+it('takes a section name set as large as the others’ capitals for a heading too', () => {
+  const text = pageCv([
+    ['LANGUES', { size: 14, bold: true }],
+    'Français',
+    ['LOISIRS', { size: 14, bold: true }],
+    'Voile',
+    '',
+    ['Certifications', { size: 14, bold: true }],
+    'Hygiène alimentaire',
+  ]);
+  expect(kinds(text)).toEqual(['languages:1', 'interests:1', 'certifications:1']);
+});

@@ -9,6 +9,8 @@ const EDGE = 3; // points: edges that are meant to be in line differ by less
 
 const DATE =
   /(?:19|20)\d\d|\d{1,2}\s?[./]\s?\d{2,4}|\b(?:present|today|heute|now|current|oggi|actual|presente|nu|nå)\b/i;
+/** "4 years 3 months" below a range. */
+export const LASTED = /^\d{1,2}\s\p{L}/u;
 
 export interface Fit {
   /** for each line whether it stands on the baseline of a line of the other side */
@@ -102,9 +104,13 @@ export function railOf(side: readonly Row[], other: readonly Row[]): Rail {
 
 const textOfRow = (row: Row): string => row.chunks.map(textOfChunk).join(' ');
 
-/** The part of the lines that have a date in them. */
+/** The part of the lines that have a date in them, or below one how long it was. */
 export function datedShare(rows: readonly Row[]): number {
-  return rows.filter((row) => DATE.test(textOfRow(row))).length / Math.max(rows.length, 1);
+  const texts = rows.map(textOfRow);
+  const dated = texts.filter(
+    (text, index) => DATE.test(text) || (LASTED.test(text) && DATE.test(texts[index - 1] ?? '')),
+  );
+  return dated.length / Math.max(rows.length, 1);
 }
 
 export function meanWidth(rows: readonly Row[]): number {

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.ts';
-import type { Gutter } from './find-bands.ts';
+import { type Gutter, paintedStretches } from './find-bands.ts';
 import type { Edges } from './matrix.ts';
 
 const MIN_GUTTER = 0.5; // of the usual size: narrower strips of white are found inside paragraphs
@@ -104,6 +104,15 @@ function splitsAt(edge: number, lines: readonly Line[], width: number): Split[] 
   return splits;
 }
 
+interface Ranked {
+  split: Split;
+  stretches: number;
+}
+
+/** Of strips of one height, the one that painting went over least: dates beside a column belong to it. */
+const byHeightThenPainting = (one: Ranked, other: Ranked): number =>
+  Math.round(other.split.score) - Math.round(one.split.score) || one.stretches - other.stretches;
+
 /** Splits that could be columns, those with the tallest strip of white first. */
 export function findSplits(chunks: readonly Chunk[], rules: readonly Edges[]): Split[] {
   const lines = linesOf(chunks, rules);
@@ -113,5 +122,7 @@ export function findSplits(chunks: readonly Chunk[], rules: readonly Edges[]): S
     const { above, left, right } = split; // edges close together cut the same lines in the same places
     splits.set(`${above.length} ${left.length} ${right.length}`, split);
   }
-  return [...splits.values()].sort((one, other) => other.score - one.score).slice(0, MAX_SPLITS);
+  const tallest = [...splits.values()].sort((one, other) => other.score - one.score).slice(0, MAX_SPLITS);
+  const ranked = tallest.map((split) => ({ split, stretches: paintedStretches(split).length }));
+  return ranked.sort(byHeightThenPainting).map(({ split }) => split);
 }

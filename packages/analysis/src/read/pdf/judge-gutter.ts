@@ -51,6 +51,10 @@ function isHeadingRail(side: readonly Row[], { starts }: Rail, other: readonly R
   return side.every((row) => row.size > 1.08 * usual || (plain && row.chunks.every((chunk) => chunk.bold)));
 }
 
+/** The lines of one side from where the other begins: a heading may stand above the dates of a rail. */
+const withoutLead = (side: readonly Row[], other: readonly Row[]): Row[] =>
+  side.filter(({ bottom }) => bottom > (other[0]?.top ?? 0));
+
 /** A rail has a label or two lines of one where the other side has an entry. */
 function isSparse(side: Side, other: Side): boolean {
   const { starts } = railOf(side.rows, other.rows);
@@ -93,9 +97,10 @@ export function judgeGutter(gutter: Gutter): Verdict {
   const narrow = ({ rows }: Side): boolean => meanWidth(rows) <= NARROW * width || datedShare(rows) >= MOSTLY;
   const isRail = (side: Side, other: Side): boolean => {
     if (!narrow(side)) return false;
-    if (datedShare(side.rows) >= MOSTLY && datedShare(other.rows) < 0.5) return true;
+    const dated = datedShare(withoutLead(side.rows, other.rows));
+    if (dated >= MOSTLY && datedShare(other.rows) < 0.5) return true;
     const share = alignedShare(side.fit);
-    if (share >= 0.8 && datedShare(side.rows) >= 0.4) return true;
+    if (share >= 0.8 && dated >= 0.4) return true;
     if (isSparse(side, other) && railOf(side.rows, other.rows).aligned >= MOSTLY) return true;
     return share >= MOSTLY && (fewest === 1 || stretches >= side.rows.length);
   };

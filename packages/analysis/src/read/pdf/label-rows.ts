@@ -1,4 +1,5 @@
 import { type Chunk, type Row, rowOf, textOfChunk } from './chunk.ts';
+import { LASTED } from './compare-sides.ts';
 import { groupRows } from './group-rows.ts';
 import { joinDates } from './join-dates.ts';
 
@@ -6,7 +7,6 @@ const DATED = /\d{4}/; // what stands below a date in a rail is a place, below o
 const OPEN = /[-–—~〜～]$/; // a range that goes on in the line below
 const REST_OF_DATE = /^(?:[-–—~〜～]|(?:19|20)\d\d(?!\d)$)/;
 const YEAR = /^(?:19|20)\d\d$/; // a year under a year is the end of a range, and a cell of its own
-const LASTED = /^\d{1,2}\s\p{L}/u; // "4 years 3 months" below a range
 
 const textOfRow = (row: Row): string => row.chunks.map(textOfChunk).join(' ');
 

@@ -5,13 +5,27 @@ import { groupRows } from './group-rows.ts';
 const HEAD_INDENT = 14; // points: text may stand a little right of the heading of its column
 const CLEAR_WHITE = 0.7; // of the size, between the bottom of a header line and the columns
 
+const MOSTLY = 0.8;
+const FLUSH = 3; // points: edges that are meant to be in line differ by less
+
+const rightEdge = (chunks: readonly Chunk[]): number => Math.max(...chunks.map((chunk) => chunk.right));
+
+/** Most lines of a column end where it ends, and begin wherever they do. */
+function isFlushRight(chunks: readonly Chunk[]): boolean {
+  const ends = groupRows(chunks).map(({ right }) => right);
+  const lefts = groupRows(chunks).map(({ left }) => left);
+  const edge = rightEdge(chunks);
+  const flush = ends.filter((right) => edge - right < FLUSH);
+  return flush.length > MOSTLY * ends.length && Math.max(...lefts) - Math.min(...lefts) > FLUSH;
+}
+
 /** Both chunks stand where their column begins: the row holds the columns' first lines, not a line above them. */
 function headsColumns(row: Row, left: readonly Chunk[], right: readonly Chunk[]): boolean {
-  const starts = [leftEdge(left), leftEdge(right)];
-  return (
-    row.chunks.length === 2 &&
-    row.chunks.every((chunk, side) => Math.abs(chunk.left - (starts[side] ?? 0)) < HEAD_INDENT)
-  );
+  const [first, second] = row.chunks;
+  if (!first || !second || row.chunks.length > 2) return false;
+  const starts = Math.abs(second.left - leftEdge(right)) < HEAD_INDENT;
+  const ends = isFlushRight(right) && Math.abs(second.right - rightEdge(right)) < FLUSH;
+  return Math.abs(first.left - leftEdge(left)) < HEAD_INDENT && (starts || ends);
 }
 
 function without(split: Split, row: Row): Pick<Split, 'left' | 'right'> {
