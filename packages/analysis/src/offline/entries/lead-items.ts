@@ -16,7 +16,9 @@ function promoteAboveDates(marked: readonly Marked[]): readonly Marked[] {
   const dated = marked.filter(({ role, anchors }) => role === 'head' && anchors.length > 0);
   const names = dates.map((at) => marked[at - 1]);
   const lead = names.every((each) => isItem(each) && wordCount(each.block.text) <= MAX_LEAD_WORDS);
-  if (dates.length === 0 || dates.length < dated.length || !lead) return marked;
+  const [first = 0] = dates;
+  const endsList = isItem(marked[first - 2]); // the last of several items ends the entry above, whose date comes late
+  if (dates.length === 0 || dates.length < dated.length || !lead || endsList) return marked;
   return marked.map((each) => (names.includes(each) ? { ...each, role: 'head' as const } : each));
 }
 
