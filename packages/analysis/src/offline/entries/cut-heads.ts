@@ -7,7 +7,7 @@ import { splitCommas, trimMarks } from '../text/split.ts';
 import { cutPart, type Part } from './head-parts.ts';
 import { wordCount } from './sentences.ts';
 import { splitBrackets } from './split-bracket.ts';
-import { splitAt, splitIn, splitPlace, splitTitle } from './split-parts.ts';
+import { splitAt, splitIn, splitPlace, splitSlash, splitTitle } from './split-parts.ts';
 
 const PLACE = 0.7;
 const NAMED = 0.8;
@@ -49,11 +49,13 @@ function cutSure(whole: Part): Part[] {
 
 const MIN_ALIKE = 2; // one title with such a word may be a title with a field of work
 
-/** "Developer w Tidal Labs" in several heads that name no employer otherwise. */
+/** "Developer w Tidal Labs", "Tidal Labs / Developer" in several heads that name no employer beside it. */
 function splitAlike(heads: readonly (readonly Part[])[]): (readonly Part[])[] {
   const cut = heads.map((parts) => {
     const names = parts.filter((each) => !isPlace(each));
-    return names.length === 1 ? parts.flatMap(splitIn) : parts;
+    if (names.length === 1) return parts.flatMap(splitIn).flatMap(splitSlash);
+    const [first, ...beside] = names.filter(({ row }) => row === 0);
+    return beside.length > 0 ? parts : parts.flatMap((each) => (each === first ? splitSlash(each) : [each]));
   });
   const changed = cut.filter((parts, index) => parts.length > (heads[index]?.length ?? 0)).length;
   return changed >= MIN_ALIKE ? cut : [...heads];

@@ -2,7 +2,7 @@ import { organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import { part, type Slice } from '../text/slice.ts';
-import { splitCommas, trimMarks } from '../text/split.ts';
+import { splitCommas, splitSlice, trimMarks } from '../text/split.ts';
 import { cutPart, type Part } from './head-parts.ts';
 
 const PLACE = 0.7;
@@ -54,6 +54,16 @@ const cutTail = (whole: Part, head: Slice, tail: Slice): Part[] =>
 
 const IN =
   /\s(?:w|we|в|во)\s(?=[\p{Lu}"“„«])(?!(?:dziale|biurze|zespole|oddziale|departamencie|branży|отделе|отделении|сфере)\s)/giu;
+
+/** "Tidal Labs / Data Analyst": a slash with a title on one side of it; sure only where a section prints several so. */
+export function splitSlash(whole: Part): Part[] {
+  const slice = single(whole);
+  if (slice === null || whole.label !== undefined) return [whole];
+  const [first, second, ...more] = splitSlice(slice, /\s\/\s/g, true);
+  if (first === undefined || second === undefined || more.length > 0) return [whole];
+  const [title, other] = [first, second].map(({ text }) => titleScore(text)).sort((a, b) => b - a);
+  return (title ?? 0) >= NAMED && (other ?? 0) === 0 ? cutPart(whole, [first, second]) : [whole];
+}
 
 /** "Developer w Tidal Labs": a title, and what stands in the place of an employer; sure only where a section prints several so. */
 export function splitIn(whole: Part): Part[] {

@@ -20,7 +20,8 @@ import { takeDegreeItem } from './degree-items.ts';
 import { isGrade } from './grade.ts';
 import type { Reading } from './reading.ts';
 import { splitStudy } from './split-study.ts';
-import { cutAlike, isFaculty, partOf, splitStudyLines } from './split-study-line.ts';
+import { cutAlike, isFaculty, splitStudyLines } from './split-study-line.ts';
+import { partOf } from './split-study-words.ts';
 import { splitTowns } from './split-towns.ts';
 import { withoutDetails } from './study-details.ts';
 

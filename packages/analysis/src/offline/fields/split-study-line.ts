@@ -1,13 +1,12 @@
 import { cutPart, type Part } from '../entries/head-parts.ts';
-import { degreeScore } from '../lexicon/degrees.ts';
-import { organisationScore, schoolScore } from '../lexicon/organisations.ts';
-import { placeScore } from '../lexicon/places.ts';
+import { organisationScore } from '../lexicon/organisations.ts';
+import { isRegionCode, placeScore } from '../lexicon/places.ts';
 import { joinSlices, part, type Slice } from '../text/slice.ts';
 import { splitCommas, splitLines, trimMarks } from '../text/split.ts';
 import { isGrade } from './grade.ts';
+import { partOf, splitWords } from './split-study-words.ts';
 
 const NAMED = 0.6;
-const SURE = 0.65;
 const PLACE = 0.7;
 const MIN_SUBJECT_WORDS = 3; // fewer words behind a school may be a town no list knows
 
@@ -22,38 +21,12 @@ export const isFaculty = (text: string): boolean => FACULTY.test(text) && !SCHOO
 type Kind = 'degree' | 'institution' | 'place' | 'grade' | 'subject';
 type Group = { kind: Kind; first: Slice; last: Slice };
 
-/** Which of a study's two names a text is. */
-export function partOf(text: string): 'degree' | 'institution' | null {
-  const [degree, school] = [degreeScore(text), schoolScore(text)];
-  if (degree >= SURE && degree >= school) return 'degree';
-  return school >= NAMED && school > degree ? 'institution' : null;
-}
-
 const DEGREE_LABEL = /^(?:abschluss|degree|diplôme|diploma|título|titolo|grau|tytuł|titul|examen):\s/iu;
 
 function kindOf(text: string): Kind {
   if (DEGREE_LABEL.test(text)) return 'degree';
   if (isGrade(text)) return 'grade';
   return partOf(text) ?? (placeScore(text) >= PLACE ? 'place' : 'subject');
-}
-
-const FROM = /\s(?:at|from|an der|bei der|à l['’]|à la|en la|na|presso|aan de|w|в|vid|på|na)\s(?=\p{Lu})/giu;
-
-/** "B.Sc. at Ridgemont University", "Technikum, Hotel: Koch": where a word or a colon sets study and school apart. */
-function splitWords(slice: Slice): [Slice, Slice] | null {
-  for (const match of slice.text.matchAll(FROM)) {
-    const left = trimMarks(part(slice, 0, match.index));
-    const right = trimMarks(part(slice, match.index + match[0].length, slice.text.length));
-    if (partOf(left.text) === 'degree' && partOf(right.text) === 'institution') return [left, right];
-  }
-  const colon = slice.text.search(/:\s/);
-  if (colon <= 0 || splitCommas(part(slice, 0, colon)).length > 1) return null;
-  const left = trimMarks(part(slice, 0, colon));
-  const right = trimMarks(part(slice, colon + 1, slice.text.length));
-  const [a, b] = [partOf(left.text), partOf(splitCommas(right)[0]?.text ?? '')];
-  return (a === 'institution' && b !== 'institution') || (b === 'institution' && a !== 'institution')
-    ? [left, right]
-    : null;
 }
 
 /** Puts neighbouring pieces between commas together that say one thing: "Biology, Chemistry", "Faculty of Law, University of Leeds". */
@@ -117,7 +90,9 @@ function splitStudyLine(whole: Part, alone: boolean): Part[] {
   const words = innerGrade(slice) ?? splitWords(slice);
   if (words !== null) return cutPart(whole, words).flatMap((each) => splitStudyLine(each, alone));
   const pieces = splitCommas(slice);
-  const kinds = pieces.map(({ text }) => kindOf(text));
+  const isState = (at: number): boolean =>
+    isRegionCode(pieces[at]?.text ?? '') && placeScore(pieces[at - 1]?.text ?? '') >= PLACE; // "Baltimore, MD"
+  const kinds = pieces.map(({ text }, at) => (isState(at) ? 'place' : kindOf(text)));
   if (alone && !kinds.includes('institution')) {
     const named = pieces.findIndex(
       ({ text }, at) => at > 0 && kinds[at] !== 'degree' && organisationScore(text) >= NAMED,

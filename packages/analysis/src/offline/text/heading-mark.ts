@@ -1,4 +1,4 @@
-const GLYPH = /^[■◆▍▌▎▋┃●▼▶►◎○□◇★☆❖✦※【〔［《〈＜<#│|]/u;
+const GLYPH = /^[■◆▍▌▎▋┃●▼▶►◎○□◇★☆❖✦※【〔［《〈＜<#│|ㅡ―─━]/u;
 /** One example stands for all numbers of its kind. */
 const NUMBERS: readonly (readonly [RegExp, string])[] = [
   [/^[\d０-９]{1,2}[.．、]/u, '1.'],

@@ -1,5 +1,5 @@
 /** Glyphs that begin a list item. */
-const BULLETS = '•‧●○◦▪▫■□▸▹►▶‣⁃∙·»›>→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^';
+const BULLETS = '•‧●○◦▪▫■□▸▹►▶‣⁃∙·»›>→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦※・◉○◼◾–—-*+~^ㅡ';
 const GLUED_BULLETS = '・•‧●○◦▪▫■□▸▹►▶‣⁃∙→➢➤➔✦✓✔✅❖◆◇★☆⦿❯❱⬥⬧♦◉◼◾'; // these need no space before the words
 
 /** "1.", "(2)", and what Chinese and Japanese lists print: "3、", "（4）", "①". */
@@ -26,8 +26,8 @@ function spaceEnd(text: string, from: number): number {
   return end;
 }
 
-/** Whether a text holds no letter and no digit: rules, dots, icons. */
-export const isDecoration = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+/** Whether a text holds no letter and no digit: rules (a Korean letter may be one), dots, icons. */
+export const isDecoration = (text: string): boolean => !/(?!ㅡ)[\p{L}\p{N}]/u.test(text);
 
 /** Marks and white space that may stand around a value without being part of it. */
 const EDGE = /[\s　|•·●▪■◦‣,;:：、。・，；~*_=►▸›→\-–—―/\\&@…]/u;

@@ -128,3 +128,15 @@ test('a document that a word processor library writes is read whole', async () =
     ['Filed letters', 'list-item'],
   ]);
 });
+
+test('a rule above a name in the first cell of a row is the mark of a section name', async () => {
+  const rule = p('ㅡ');
+  expect(
+    await texts({
+      body: table(
+        [cell(rule, p('Experience')), cell(p('Clerk'), p('Filed letters'))],
+        [cell(rule, p('Languages')), cell(p('English'))],
+      ),
+    }),
+  ).toEqual(['ㅡ Experience', 'Clerk', 'Filed letters', 'ㅡ Languages', 'English']);
+});

@@ -50,6 +50,14 @@ function isHeading(lines: readonly CvLine[], beside: readonly CvLine[]): boolean
 const headsSection = (first: readonly CvLine[], beside: readonly CvLine[]): boolean =>
   first.every(({ role }) => role === 'heading') && !beside.some(({ text }) => DATE.test(text));
 
+const SIGN = /^[ㅡ―─━—–]$/u; // the rule that templates draw above a section's name, as a letter or a dash
+
+/** A cell with a sign and one name: the section's name behind the sign; null for any other cell. */
+function markedHeading([sign, name, ...more]: readonly CvLine[]): CvLine[] | null {
+  if (!sign || !name || more.length > 0 || !SIGN.test(sign.text) || !isLabel([name])) return null;
+  return /\d/.test(name.text) ? null : join([sign, name], [' ']);
+}
+
 /** Two cards side by side, such as two people who give references: neither labels the other. */
 const areAlike = (first: readonly CvLine[], second: readonly CvLine[]): boolean =>
   first.length > 1 &&
@@ -62,11 +70,13 @@ const areAlike = (first: readonly CvLine[], second: readonly CvLine[]): boolean 
  */
 export function joinRow(cells: readonly CvLine[][], firstColumn: number): CvLine[] {
   const filled = cells.filter((cell) => cell.length > 0);
-  const [first, second] = filled;
+  const [first, second, third] = filled;
   if (!first) return [];
   const level = (lines: CvLine[]): CvLine[] => lines.map((line) => ({ ...line, column: firstColumn }));
   if (!second) return level(first);
   if (filled.length === 2 && headsSection(first, second)) return level([...first, ...second]);
+  const marked = third ? null : markedHeading(first);
+  if (marked) return level([...marked, ...second]);
   if (filled.every((cell) => cell.length === 1)) return level(join(filled.flat(), []));
   if (filled.length === 2 && !areAlike(first, second)) {
     const [head, ...rest] = second;
