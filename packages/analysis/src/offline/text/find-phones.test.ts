@@ -8,6 +8,7 @@ test.each([
   ['Tel. 07700 900865', '07700 900865'],
   ['(555) 555-0128', '(555) 555-0128'],
   ['+33 6 39 98 44 06', '+33 6 39 98 44 06'],
+  ['Longueuil J4K 2T5 – 514 555-0190', '514 555-0190'],
   ['携帯：090-0000-0040', '090-0000-0040'],
 ])('a phone number is found as it is printed, whether or not a number plan knows it: %s', (text, phone) => {
   expect(phones(text)).toEqual([phone]);

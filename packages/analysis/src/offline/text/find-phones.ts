@@ -56,11 +56,14 @@ export function findPhones(slice: Slice): Slice[] {
   return [...slice.text.matchAll(CANDIDATE)].flatMap((match) => {
     const before = slice.text.charAt(match.index - 1);
     const after = slice.text.charAt(match.index + match[0].length);
-    if (/(?!\p{Script=Han})[\p{L}\p{N}@/_=#.〒]/u.test(before) || /[\p{L}@_]/u.test(after)) return [];
+    // "J4K 2T5 – 514 555-0161": the last digit of a postcode, parted from the number by a dash
+    const glued = /[A-Z]/.test(before) ? (/^\d\s[–—-]\s/.exec(match[0])?.[0].length ?? 0) : 0;
+    const joined = glued === 0 && /(?!\p{Script=Han})[\p{L}\p{N}@/_=#.〒]/u.test(before);
+    if (joined || /[\p{L}@_]/u.test(after)) return [];
     if (OTHER_NUMBER.test(slice.text.slice(Math.max(0, match.index - MAX_NAME_CHARS), match.index)))
       return [];
     const bare = match[0];
-    const open = bare.includes(')') && !bare.includes('(') ? bare.indexOf(')') + 1 : 0;
+    const open = bare.includes(')') && !bare.includes('(') ? bare.indexOf(')') + 1 : glued;
     const numbers = splitNumbers(part(slice, match.index + open, match.index + bare.length));
     return numbers.filter(({ text }) => isPhone(text, slice));
   });

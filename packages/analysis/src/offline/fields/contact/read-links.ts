@@ -5,6 +5,7 @@ import { findEmails } from '../../text/find-emails.ts';
 import { canonicalUrl, findUrls } from '../../text/find-urls.ts';
 import { part, type Slice } from '../../text/slice.ts';
 import { trimMarks } from '../../text/split.ts';
+import { unwrapUrl } from '../../text/unwrap-url.ts';
 import type { Piece } from './contact-lines.ts';
 import type { WrappedAddress } from './join-wraps.ts';
 
@@ -46,7 +47,8 @@ const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) || /^www\./i.t
 
 /** Link annotations over the words of a line. */
 function annotated(line: Line, labels: readonly Piece[]): Link[] {
-  return line.links.flatMap(({ start, end, url }): Link[] => {
+  return line.links.flatMap(({ start, end, url: linked }): Link[] => {
+    const url = unwrapUrl(linked);
     if (!isWeb(url) || !isPersonal(url)) return [];
     const words = trimMarks(part(line.content, start - line.content.start, end - line.content.start));
     if (words.text === '') return [];
