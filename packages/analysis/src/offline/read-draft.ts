@@ -55,7 +55,8 @@ const ORDER: readonly ListSection[] = ['experiences', 'educations'];
 
 /** A heading that names two sections is read as the one whose entries carry more. */
 function mainKind({ kind, kinds }: CvSection): CvSection['kind'] {
-  return ORDER.find((each) => kinds.includes(each)) ?? kind;
+  const credentials = kind === 'volunteering' && kinds.includes('certifications'); // "Memberships & credentials"
+  return ORDER.find((each) => kinds.includes(each)) ?? (credentials ? 'certifications' : kind);
 }
 
 /** Headings of a structured format stand between the values; all else there is a value. */

@@ -247,7 +247,7 @@ export const findDates = (text: string, order: DayOrder = 'unknown'): readonly F
 
 function readAll(text: string, order: DayOrder): FoundDate[] {
   if (!/[0-9０-９X?元]/u.test(text)) return [];
-  const words = wordsOf(text);
+  const words = wordsOf(text).map((word) => (isDiploma(text, word) ? { ...word, key: '' } : word));
   const found: FoundDate[] = [];
   let at = 0;
   while (at < words.length) {
@@ -263,6 +263,10 @@ function readAll(text: string, order: DayOrder): FoundDate[] {
   }
   return found;
 }
+
+/** "DEC | 2008–2011", "DES | 2003": diplomas of Québec in a cell before their years, and no months. */
+const isDiploma = (text: string, { from, to }: Word): boolean =>
+  text.charAt(to) === '\t' && /^DE[CS]$/.test(text.slice(from, to));
 
 /** Digits glued to other digits by a full stop, comma, plus or dash belong to an amount or a phone number. */
 function isInsideNumber(words: readonly Word[], at: number): boolean {

@@ -123,12 +123,15 @@ function withoutOutcome(slice: Slice): Slice {
 /** "入社（事務職）": the post stands in brackets behind the event. */
 const ENTERED_AS = /^(?:入社|入職|入行|着任)\s*[（(]([^()（）]+)[)）]$/u;
 
+/** "製造部勤務", "営業部に配属": the part of the firm without the word for working there. */
+const POSTED = /(?<=[部課係室店所科局])に?(?:勤務|配属|所属)$/u;
+
 /** The name without the event that happened there. */
 function withoutEvent(slice: Slice): Slice {
   const post = ENTERED_AS.exec(slice.text);
   if (post?.[1] !== undefined)
     return part(slice, slice.text.indexOf(post[1]), slice.text.indexOf(post[1]) + post[1].length);
-  const event = EVENT_WORDS.exec(slice.text);
+  const event = EVENT_WORDS.exec(slice.text) ?? POSTED.exec(slice.text);
   return event === null ? slice : part(slice, 0, event.index);
 }
 

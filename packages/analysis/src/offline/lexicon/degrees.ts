@@ -1,6 +1,8 @@
 import { fold, foldKey } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { isTradeSchool } from './organisations.ts';
+import { isPlaceName } from './places.ts';
+import { isTown } from './towns/is-town.ts';
 import { VOCATIONAL_DEGREES, WEAK_VOCATIONAL } from './vocational-degrees.ts';
 
 /**
@@ -87,11 +89,18 @@ export function degreeAt(text: string, from: number): DegreeName | null {
   return best;
 }
 
+/** "Adelphi, MD": the state behind a town, and no doctor of medicine. */
+function isState(text: string, at: number): boolean {
+  if (!/^(?:MD|MA|MS|ME)(?:\s\d{5})?$/.test(text.slice(at).trim())) return false;
+  const [town = '', after] = text.slice(0, at).split(',').slice(-2);
+  return after === ' ' && (isTown(town.trim()) || isPlaceName(town.trim()));
+}
+
 /** The first degree name in a text, with its place; the second half of a compound ("Pós-Licenciatura") begins none. */
 export function findDegree(text: string): (DegreeName & { readonly from: number }) | null {
   let weak: (DegreeName & { from: number }) | null = null;
   for (const word of text.slice(0, 200).matchAll(/(?<![\p{L}\p{N}.'’]|\p{L}-)[\p{L}\p{N}]/gu)) {
-    const found = degreeAt(text, word.index);
+    const found = isState(text, word.index) ? null : degreeAt(text, word.index);
     if (found?.sure === true) return { ...found, from: word.index };
     if (found !== null) weak ??= { ...found, from: word.index };
   }

@@ -107,8 +107,9 @@ function placeOfNames(parts: readonly string[], tail: string, named: number): nu
 const TOWN_OF_PROVINCE =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{L}[\p{L}\p{M}.'’-]*){0,4}\s\((?:\p{Lu}{2}|\p{Lu}\p{Ll}|\d{2,3}|2[AB]|Québec|Quebec)\)$/u;
 
-/** "Lyon 8e", "Paris 1er": a district by its number. */
-const DISTRICT = /\s\d{1,2}(?:er|e|ème)$/u;
+/** "Lyon 8e", "Dublin 8", "London E3", "Wien 7": a district by its number. */
+const DISTRICT = /\s(?:\d{1,2}(?:er|e|ème)?|[A-Z]{1,2}\d[A-Z\d]?)$/u;
+const isDistrict = (text: string): boolean => DISTRICT.test(text) && isPlaceName(text.replace(DISTRICT, ''));
 
 /** "г. Казань", "м. Львів", "пос. Янтарный" */
 const MAX_ADDRESS_CHARS = 60;
@@ -159,7 +160,7 @@ export const placeScore = remember((text: string): number => {
     .replace(TOWN_SIGN, '')
     .trim();
   if (bare === '' || bare.length > 90) return 0;
-  if (isPlaceName(bare) || isRemote(bare) || isPlaceName(bare.replace(DISTRICT, ''))) return 1;
+  if (isPlaceName(bare) || isRemote(bare) || isDistrict(bare)) return 1;
   if (HAN_ADDRESS.test(bare)) return 0.9;
   if (isSpacedAddress(bare)) return 0.95;
   if (TOWN_IN_AUSTRALIA.test(bare) && organisationScore(bare) < UNSURE) return 0.75;
@@ -171,7 +172,7 @@ export const placeScore = remember((text: string): number => {
     if (parts.every((part) => isPlaceName(part) || isTown(part))) return 0.9;
     const tailKnown = isPlaceName(tail) || isRegionCode(tail) || isCountryCode(tail) || STATE_ZIP.test(tail);
     const heads = parts.slice(0, -1).every(isTownLike);
-    const postal = POSTAL_CITY.test(tail) || CITY_POSTCODE.test(tail);
+    const postal = POSTAL_CITY.test(tail) || CITY_POSTCODE.test(tail) || isDistrict(tail);
     if (postal && /\d/.test(parts[0] ?? '')) return 0.95;
     if (tailKnown && heads) return placeOfNames(parts, tail, named);
     if (named > 0 && heads && parts.length === 2) return 0.7;

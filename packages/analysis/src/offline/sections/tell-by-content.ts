@@ -50,6 +50,22 @@ function tellList(lines: readonly Line[], order: DayOrder): HeadingKind | null {
   return isShort && !names ? 'skills' : null;
 }
 
+/** Headings that artists and freelancers print over their jobs: "Selected work", "Ausgewählte Arbeiten", "Réalisations". */
+const WORK =
+  /(?<!\p{L})(?:works?|arbeiten|werke?|travaux|réalisations|trabajos|trabalhos|lavori|werkzaamheden|prace|realizacje|работы)(?!\p{L})/iu;
+
+/** Whether a section under such a heading holds the jobs of a document that has no other section of them. */
+const holdsJobs = (
+  { kind, heading, lines }: CvSection,
+  kinds: ReadonlySet<CvSection['kind']>,
+  order: DayOrder,
+): boolean =>
+  kind === 'projects' &&
+  heading !== null &&
+  WORK.test(heading.content.text) &&
+  !kinds.has('experiences') &&
+  tellEntries(lines, order) === 'experiences';
+
 /**
  * Sections under a heading no lexicon knows ("Kitchens", "What I bring"), told by what stands in them: dated roles are jobs,
  * dated degrees studies. A list of short words holds skills where the document has no other section of them.
@@ -57,6 +73,10 @@ function tellList(lines: readonly Line[], order: DayOrder): HeadingKind | null {
 export function tellByContent(sections: readonly CvSection[], order: DayOrder): CvSection[] {
   const kinds = new Set(sections.flatMap((section) => section.kinds));
   return sections.map((section) => {
+    if (holdsJobs(section, kinds, order)) {
+      kinds.add('experiences');
+      return { ...section, kind: 'experiences', kinds: ['experiences'] };
+    }
     const { heading, lines } = section;
     if (section.kind !== 'other' || heading === null || classifyHeading(heading.content.text) !== null)
       return section;

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { readDraft } from './read-draft.ts';
+import { pageCv, textCv } from './testing/text-cv.ts';
+
+const cv = (body: string) => readDraft(textCv(`Ada Quill\nada@quill.example\n\n${body}`)).draft;
+const part = (text: string) => ['', [text, { size: 14, bold: true }]] as const;
+const names = (items: readonly { name: { value: unknown } | null }[]) => items.map(({ name }) => name?.value);
+
+it('reads sections behind a rule, and entries that a slash parts', () => {
+  const { experiences, educations, languages } = readDraft(
+    pageCv([
+      ['Ada Quill', { size: 24, bold: true }],
+      'ada@quill.example',
+      'ㅡ Experience',
+      ['Orrery Works / Data Analyst', { size: 13, bold: true }],
+      ['MAY 2019 - PRESENT', { size: 8 }],
+      'Forecasts the tides',
+      ['Tide & Co / Bookkeeper', { size: 13, bold: true }],
+      ['JUNE 2015 - APRIL 2019', { size: 8 }],
+      'Kept the books',
+      'ㅡ Education',
+      ['Quill State University / B.A. Physics', { size: 13, bold: true }],
+      ['2011 - 2015', { size: 8 }],
+      'ㅡ Languages',
+      'English, Polish',
+    ]),
+  ).draft;
+  expect(experiences.map(({ title, organisation }) => `${title?.value} @ ${organisation?.value}`)).toEqual([
+    'Data Analyst @ Orrery Works',
+    'Bookkeeper @ Tide & Co',
+  ]);
+  expect(educations.map(({ institution }) => institution?.value)).toEqual(['Quill State University']);
+  expect(names(languages)).toEqual(['English', 'Polish']);
+});
+
+it('takes works that are posts with their years for the jobs of who names no others', () => {
+  const { experiences, educations, projects } = readDraft(
+    pageCv([
+      ['Ada Quill', { size: 24 }],
+      'ada@quill.example',
+      ...part('Selected work'),
+      'Scenic artist, Orrery Playhouse, Leeds',
+      ['2014 – 2020', { size: 8 }],
+      'Every floor and cloth.',
+      'Workshop assistant, Orrery Scenery Ltd, Leeds',
+      ['2011 – 2014', { size: 8 }],
+      'Priming and stencils.',
+      ...part('Training'),
+      'Diploma in Scenic Art, Quill School of Theatre, Leeds',
+      ['2009 – 2011', { size: 8 }],
+      ...part('Skills'),
+      'Sign writing, Cloth painting',
+    ]),
+  ).draft;
+  expect(experiences.map(({ title }) => title?.value)).toEqual(['Scenic artist', 'Workshop assistant']);
+  expect(educations.map(({ institution }) => institution?.value)).toEqual(['Quill School of Theatre']);
+  expect(projects).toEqual([]);
+});
+
+it('tells the state behind a town from a doctor of medicine', () => {
+  const [study] = cv(
+    'EDUCATION\n\nQuill University, Baltimore, MD\nBachelor of Science, Accounting, 05/2016',
+  ).educations;
+  expect(study?.degree?.value).toBe('Bachelor of Science');
+});
+
+it('takes no diploma of Québec in a cell before its years for a month', () => {
+  const [study] = cv('EDUCATION\n\nCégep Quill\nDEC\t2008 – 2011').educations;
+  expect(study?.startDate?.value).toBe('2008');
+});
+
+it('leaves the word for working there out of a department', () => {
+  const [job] = cv('職歴\n\n2009\t11\t有限会社青葉製作所 入社 品質管理課勤務').experiences;
+  expect(job?.title?.value).toBe('品質管理課');
+});
+
+it('leaves whether a certificate still counts out of its name', () => {
+  expect(names(cv('CERTIFICACIONES\n\nPrimeros Auxilios, vigente').certifications)).toEqual([
+    'Primeros Auxilios',
+  ]);
+});
+
+it('reads memberships that are credentials as certificates', () => {
+  expect(names(cv('MEMBERSHIPS & CREDENTIALS\n\nChartered Surveyor, since 2016').certifications)).toEqual([
+    'Chartered Surveyor',
+  ]);
+});
+
+it('knows a district by the code behind its town', () => {
+  const { contact } = readDraft(
+    textCv('Ada Quill\nStudio 4, Quay Wharf, London E3\nada@quill.example\n\nSKILLS\n\nGo'),
+  ).draft;
+  expect(contact.location?.value).toBe('Studio 4, Quay Wharf, London E3');
+});
