@@ -3,6 +3,7 @@ import { offset } from './group-rows.ts';
 
 const ALIGNED = 0.13; // of the size: lines of one row differ by less; unrelated lines do so one time in five
 const BLOCK_END = 1.75; // of the size, between baselines: more is white between blocks, not leading
+const WRAPPED = 1.8; // of the size: lines of one label are nearer
 const LABEL_END = 2.3; // of the size: lines of one label, a date and a place below it, stand closer
 const SAME_OFFSET = 1; // points
 const EDGE = 3; // points: edges that are meant to be in line differ by less
@@ -70,10 +71,12 @@ function blockStarts(rows: readonly Row[]): Row[] {
 }
 
 /** Groups of lines in a rail: a wrapped label is one of them, whatever the lines beside it do. */
-function railStarts(rows: readonly Row[]): Row[] {
+function railStarts(rows: readonly Row[], other: readonly Row[]): Row[] {
   return rows.filter((row, index) => {
     const above = rows[index - 1];
-    return !above || row.baseline - above.baseline > LABEL_END * Math.max(row.size, above.size);
+    if (!above) return true;
+    const step = (row.baseline - above.baseline) / Math.max(row.size, above.size);
+    return step > LABEL_END || (step > WRAPPED && other.some((text) => standsBeside(row, text)));
   });
 }
 
@@ -88,7 +91,7 @@ export interface Rail {
  * Labels with nothing beside them (headings over the whole width) do not count.
  */
 export function railOf(side: readonly Row[], other: readonly Row[]): Rail {
-  const starts = railStarts(side);
+  const starts = railStarts(side, other);
   const blocks = blockStarts(other);
   const beside = starts.filter((row) => other.some((text) => meets(row, text)));
   const offsets = beside.flatMap((row) => {

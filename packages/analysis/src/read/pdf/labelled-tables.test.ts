@@ -63,3 +63,20 @@ test('a range that a narrow cell broke in three is one date before the text besi
   expect(texts).toContain('04/2016 - 09/2020\tDepot manager');
   expect(texts).toContain('10/2020 - present\tPlanner');
 });
+
+test('section names in a rail, each beside one line, are no lines of one name', async () => {
+  const career = [
+    'Clerk, Acme Ltd',
+    ...'abcdefghij'.split('').map((shelf) => `Filed the letters of shelf ${shelf}`),
+  ];
+  const below = ['Filing, typing', 'English, Irish', 'Clerk of the year', 'Shortlist, Best Desk'];
+  const texts = await textsOf((page) => {
+    put(page, 'Career', 50, 60, { bold: true });
+    putLines(page, career, 170, 60, 13);
+    putLines(page, below, 170, 222, 21);
+    for (const [at, name] of ['Skills', 'Languages', 'Awards'].entries())
+      put(page, name, 50, 222 + 21 * at, { bold: true });
+  });
+  expect(texts).toContain('Languages');
+  expect(texts).toContain('Awards');
+});
