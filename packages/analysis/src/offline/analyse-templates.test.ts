@@ -75,7 +75,7 @@ it('leaves the word for working there out of a department', () => {
 });
 
 it('leaves whether a certificate still counts out of its name', () => {
-  expect(names(cv('CERTIFICACIONES\n\nPrimeros Auxilios, vigente').certifications)).toEqual([
+  expect(names(cv('CERTIFICACIONES\n\nPrimeros Auxilios, Cruz Roja, vigente').certifications)).toEqual([
     'Primeros Auxilios',
   ]);
 });
@@ -91,4 +91,45 @@ it('knows a district by the code behind its town', () => {
     textCv('Ada Quill\nStudio 4, Quay Wharf, London E3\nada@quill.example\n\nSKILLS\n\nGo'),
   ).draft;
   expect(contact.location?.value).toBe('Studio 4, Quay Wharf, London E3');
+});
+
+it('takes the address of who wrote the CV from a line of contact data at its foot, however long', () => {
+  const { contact, skills } = readDraft(
+    textCv(
+      'Ada Quill\n\nSKILLS\n\nGo, SQL\n\nada@quill.example · +44 20 7946 0000 · Leeds · quill.example · linkedin.com/in/ada-quill · github.com/quill',
+    ),
+  ).draft;
+  expect(contact.email?.value).toBe('ada@quill.example');
+  expect(names(skills)).toEqual(['Go', 'SQL']);
+});
+
+it('cuts the name of a project before a slash from what is told behind it', () => {
+  expect(
+    names(
+      cv('PROJECTS\n\nTidewatch / A gauge for small harbours.\nQuay Count / Counting herons from video.')
+        .projects,
+    ),
+  ).toEqual(['Tidewatch', 'Quay Count']);
+});
+
+it('parts no words joined by "and" at their spaces, though each is known', () => {
+  expect(names(cv('SKILLS\n\n• Word and PowerPoint\n• Till work').skills)).toEqual([
+    'Word and PowerPoint',
+    'Till work',
+  ]);
+});
+
+it('takes a name with an article for no post', () => {
+  const [job] = cv('EXPERIENCE\n\nReporter\tSept 2012 – May 2015\nThe Midland Courier, Leeds').experiences;
+  expect(job).toMatchObject({ title: { value: 'Reporter' }, organisation: { value: 'The Midland Courier' } });
+});
+
+it('takes a kind of school below a school for the level', () => {
+  const [study] = cv(
+    'AUSBILDUNG\n\n2013 – 2017\tGemeinschaftsgrundschule Nord, Bonn\n\tGrundschule',
+  ).educations;
+  expect(study).toMatchObject({
+    institution: { value: 'Gemeinschaftsgrundschule Nord' },
+    degree: { value: 'Grundschule' },
+  });
 });

@@ -9,17 +9,19 @@ export type NameFirst = FormEntry & { readonly told: readonly Slice[] };
 
 const MAX_NAME_WORDS = 6;
 const MIN_TOLD_WORDS = 2;
-const COLON = /\s?[:：]\s/u;
+const MIN_BEHIND_SLASH = 4; // fewer may be the other half of a name: "Intranet / Extranet"
+const COLON = /\s?[:：]\s|\s\/\s/u;
 const MAX_NAME_CHARS = 60;
 
-/** Where the name ends in "Tequio (2022): plataforma para organizar faenas"; -1 for other lines. */
+/** Where the name ends in "Tequio (2022): plataforma para organizar faenas", "Tequio / A platform for shared work"; -1 for other lines. */
 function nameEnd({ block }: Marked): number {
   const text = block.slices[0]?.text ?? '';
   const at = text.slice(0, MAX_NAME_CHARS).search(COLON);
   if (at <= 0 || readLabel(text)?.label !== undefined) return -1;
   const name = text.slice(0, at);
   const names = wordCount(name) <= MAX_NAME_WORDS && /\p{L}/u.test(name) && !/[.;,]\s/.test(name);
-  return names && wordCount(text.slice(at).replace(/^[\s:：]+/u, '')) >= MIN_TOLD_WORDS ? at : -1;
+  const told = wordCount(text.slice(at).replace(/^[\s:：/]+/u, ''));
+  return names && told >= (/^\s\//.test(text.slice(at)) ? MIN_BEHIND_SLASH : MIN_TOLD_WORDS) ? at : -1;
 }
 
 /** Cuts the first line of an entry at the colon behind its name. */

@@ -14,8 +14,13 @@ const TAIL = new RegExp(String.raw`[,;]?\s*[(（]?(?<!\d)\d{1,4}(?:[.,]\d)?\s*-?
 /** Whether a text is how long a course took and nothing else: "40 h", "60 ore", "20 UE", "3 ECTS". */
 export const isCourseLength = (text: string): boolean => WHOLE.test(text.trim());
 
-/** The name of a course without how long it took or that it counts: "First aid, 16 hours", "BLS, vigente". */
-export function withoutCourseLength(name: Slice): Slice {
-  const tail = TAIL.exec(name.text) ?? VALID_TAIL.exec(name.text);
+function withoutTail(name: Slice, shape: RegExp): Slice {
+  const tail = shape.exec(name.text);
   return tail === null || tail.index === 0 ? name : part(name, 0, tail.index);
 }
+
+/** The name of a course without how long it took: "First aid, 16 hours". */
+export const withoutCourseLength = (name: Slice): Slice => withoutTail(name, TAIL);
+
+/** A certificate without the word for that it counts: "BLS, Red Cross, vigente". */
+export const withoutValidity = (name: Slice): Slice => withoutTail(name, VALID_TAIL);

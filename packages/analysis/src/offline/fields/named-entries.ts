@@ -8,7 +8,7 @@ import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { isUrl } from '../text/find-urls.ts';
 import { joinSlices, type Slice } from '../text/slice.ts';
-import { withoutCourseLength } from './course-length.ts';
+import { withoutCourseLength, withoutValidity } from './course-length.ts';
 import type { Reading } from './reading.ts';
 import { splitIssuers } from './split-issuer.ts';
 
@@ -116,11 +116,11 @@ function byOf(named: Part | undefined): Found | null {
   return found([{ ...first, start: first.start + cut, text: first.text.slice(cut) }, ...rest], BY);
 }
 
-/** The name without how long it took. */
-function withoutLength(whole: Part): Part {
+/** A part in one line without what stands at its end. */
+function withoutEnd(whole: Part, cutEnd: (slice: Slice) => Slice): Part {
   const [slice, ...more] = whole.slices;
   if (slice === undefined || more.length > 0) return whole;
-  const cut = withoutCourseLength(slice);
+  const cut = cutEnd(slice);
   return { ...whole, slices: [cut], text: cut.text };
 }
 
@@ -131,9 +131,12 @@ export function readNamedEntries(lines: readonly Line[], reading: Reading): Name
   const apart = printsIssuers(parted);
   const whole = parted.map((parts, at) => {
     const entry = entries[at];
-    return apart || entry === undefined ? parts : rejoin(parts, sourceOf(entry));
+    const joined = apart || entry === undefined ? parts : rejoin(parts, sourceOf(entry));
+    return joined.map((each) => withoutEnd(each, withoutValidity));
   });
-  const heads = splitIssuers(whole).map((parts) => renumber(parts.map(withoutLength)));
+  const heads = splitIssuers(whole).map((parts) =>
+    renumber(parts.map((each) => withoutEnd(each, withoutCourseLength))),
+  );
   const assigned = assignRoles(heads, SPECS);
   return entries.flatMap((entry, at): NamedEntry[] => {
     const roles = assigned[at] ?? new Map<Role, Part>();

@@ -107,9 +107,14 @@ export function findDegree(text: string): (DegreeName & { readonly from: number 
   return weak;
 }
 
+/** Diplomas of Québec, whose letters are words or months elsewhere, and schools that name the level they end with. */
+const WHOLE_NAMES =
+  /^(?:DES|DEP|DEC|AEC|DVS|ASP|Grundschule|Volksschule|Primarschule|Hauptschule|Realschule|Mittelschule|Oberschule|Werkrealschule|Gesamtschule)$/;
+
 /** How much a text reads like a degree, 0 to 1. */
 export const degreeScore = remember((text: string): number => {
   if (text.length > 200 || isTradeSchool(text)) return 0;
+  if (WHOLE_NAMES.test(text)) return 1;
   const folded = fold(text);
   if (HAN_NAMES.some((name) => folded.includes(name))) return 0.8;
   const found = findDegree(text);

@@ -21,7 +21,7 @@ const NOUNS: readonly (readonly [HeadingKind, string])[] = [
   ],
   [
     'projects',
-    'projects|projekte|projets|proyectos|progetti|projetos|projecten|projekty|проекты|realizacje|granty|кейсы|projektów|projectervaring',
+    'projects|projekte|projets|proyectos|progetti|projetos|projecten|projekty|проекты|realizacje|granty|кейсы|projektów|projectervaring|campaigns|kampagnen|campagnes|campañas|campagne|campanhas|kampanie|кампании',
   ],
   [
     'publications',

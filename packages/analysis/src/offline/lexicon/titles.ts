@@ -196,6 +196,7 @@ export const titleScore = remember((text: string): number => {
     text.replace(/\([^)]*\)|\[[^\]]*\]|\*(?:in|innen)\b|:in\b|\/-?in\b/giu, ' ').replace(/[*:_/·]/g, ' '),
   );
   const words = plain.split(' ').filter((word) => word !== '');
+  if (/^The\s\p{Lu}/u.test(text)) return 0; // a name: "The Midland Courier"
   if (words.length === 0 || words.length > 14 || SURE_FORM.test(text.trim()) || namesOwners(text)) return 0;
   const at = titleWords(words);
   const last = words.length - 1;

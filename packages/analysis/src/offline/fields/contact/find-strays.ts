@@ -5,7 +5,7 @@ import { headingWords } from '../../sections/classify-heading.ts';
 import type { CvSection } from '../../sections/split-sections.ts';
 import { findEmails } from '../../text/find-emails.ts';
 import { findPhones } from '../../text/find-phones.ts';
-import { isUrl } from '../../text/find-urls.ts';
+import { findUrls, isUrl } from '../../text/find-urls.ts';
 
 const MAX_WORDS = 8; // a line of contact data is short
 const NEAR = 20; // lines around an e-mail address
@@ -14,6 +14,10 @@ const PLACE = 0.8;
 const hasEmail = ({ content, links }: Line): boolean =>
   findEmails(content).length > 0 || links.some(({ url }) => /^mailto:/i.test(url));
 const isShort = ({ content }: Line): boolean => content.text.split(/\s+/).length <= MAX_WORDS;
+
+/** "ada@quill.example · 020 7946 0000 · Leeds": an address among other ways to reach the person. */
+const isContactBar = (line: Line): boolean =>
+  hasEmail(line) && (findPhones(line.content).length > 0 || findUrls(line.content).length > 0);
 
 const isContactData = (line: Line): boolean =>
   placeScore(line.content.text) >= PLACE ||
@@ -33,7 +37,7 @@ export function findStrays(own: readonly Line[], sections: readonly CvSection[])
   if (own.some(hasEmail)) return strays;
   for (const { kind, lines } of sections) {
     if (kind === 'references' || kind === 'top' || kind === 'contact' || strays.size > 0) continue;
-    const at = lines.findLastIndex((line) => hasEmail(line) && isShort(line));
+    const at = lines.findLastIndex((line) => hasEmail(line) && (isShort(line) || isContactBar(line)));
     if (at < 0) continue;
     const first = lines.slice(Math.max(0, at - NEAR), at).findLastIndex((line) => !isContactData(line));
     const from = Math.max(0, at - NEAR) + first + 1;

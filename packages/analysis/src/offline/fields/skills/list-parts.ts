@@ -11,7 +11,7 @@ const MIN_SPACED_WORDS = 3;
 /** "JavaScript HTML 5 CSS REST": known technologies set apart by nothing but spaces, longest names first. */
 function splitSpaces(slice: Slice): Slice[] {
   const words = [...slice.text.matchAll(/\S+/g)];
-  if (words.length < MIN_SPACED_WORDS) return [slice];
+  if (words.length < MIN_SPACED_WORDS || AND.test(slice.text)) return [slice];
   const pieces: Slice[] = [];
   let known = 0;
   let at = 0;
