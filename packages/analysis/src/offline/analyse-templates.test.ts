@@ -133,3 +133,53 @@ it('takes a kind of school below a school for the level', () => {
     degree: { value: 'Grundschule' },
   });
 });
+
+it('begins a project at a title that looks like the first, though only the first has a date', () => {
+  const { projects } = readDraft(
+    pageCv([
+      ['Projects', { size: 14, bold: true }],
+      ['', {}],
+      ['A Ferry for Bad Weather', { bold: true }],
+      'Outdoor posters that follow the rain, autumn 2023.',
+      ['', {}],
+      ['Slow Boat', { bold: true }],
+      'A podcast on small harbours.',
+    ]),
+  ).draft;
+  expect(names(projects)).toEqual(['A Ferry for Bad Weather', 'Slow Boat']);
+});
+
+it("knows names of one's own in the rail of headings", () => {
+  const name = (text: string) => [text, { left: 50, bold: true }] as const;
+  const beside = (text: string, bold = false) => [text, { left: 170, bold }] as const;
+  const { experiences } = readDraft(
+    pageCv([
+      ['Ada Quill', { size: 20, left: 50 }],
+      name('Experience'),
+      beside('Clerk\t2016 – 2020', true),
+      beside('Orrery Ltd, Leeds'),
+      name('Boats I am fond of'),
+      beside('Slow Ferry', true),
+      beside('Autumn 2019'),
+      name('Education'),
+      beside('BA History, 2012 – 2015', true),
+      beside('Quill College, Leeds'),
+      name('Skills'),
+      beside('Filing'),
+      name('Languages'),
+      beside('English, Irish'),
+    ]),
+  ).draft;
+  expect(experiences.map(({ title }) => title?.value)).toEqual(['Clerk']);
+});
+
+it('takes letters in a cell of their own for a diploma, and a chamber for who examines it', () => {
+  const { educations } = cv(
+    'EDUCATION\n\nÉcole secondaire du Quai, Longueuil\nDES\t2003 à 2008\n\n2018 – 2021\tAusbildung Informatikerin (IHK), Berufsschule Nord',
+  );
+  expect(educations.map(({ institution }) => institution?.value)).toEqual([
+    'École secondaire du Quai',
+    'Berufsschule Nord',
+  ]);
+  expect(educations[0]?.degree?.value).toBe('DES');
+});

@@ -11,6 +11,7 @@ const MAX_LABEL = 34;
 /** How many characters before `from` announce the date there; 0 where none do. */
 export function labelLength(text: string, from: number, isRange: boolean): number {
   const before = text.slice(Math.max(0, from - MAX_LABEL), from);
-  const label = LABEL.exec(before) ?? (isRange ? LEAD.exec(before) : null);
+  const leads = isRange && !/\p{Lu}{3}\t$/u.test(before); // "DES | 2003–2008": letters in a cell of their own name a diploma
+  const label = LABEL.exec(before) ?? (leads ? LEAD.exec(before) : null);
   return label === null ? 0 : label[0].length;
 }

@@ -118,6 +118,16 @@ function areRows(heads: readonly Marked[]): boolean {
   });
 }
 
+/** Lines below the last date, apart and in the look of the first title: entries without a date of their own. */
+function titlesAfter(heads: readonly Marked[], last: number): number[] {
+  const style = heads[0]?.block.first.style;
+  return heads.flatMap(({ block: { first } }, at) => {
+    const opens =
+      at > last && first.gapBefore && first.style === style && (first.bold || first.isHeadingRole);
+    return opens && heads[at - 1]?.block.first.style !== style ? [at] : [];
+  });
+}
+
 /** Cuts head lines that follow one another into entries: one for each date, each with the lines that belong to it. */
 export function splitRun(heads: readonly Marked[], options: Options): Marked[][] {
   if (heads.length === 0) return [];
@@ -131,5 +141,6 @@ export function splitRun(heads: readonly Marked[], options: Options): Marked[][]
   for (let index = 1; index < dated.length; index += 1) {
     starts.push(startOf(heads, (dated[index - 1] ?? 0) + 1, dated[index] ?? 0, options));
   }
+  if (options.lines) starts.push(...titlesAfter(heads, dated.at(-1) ?? 0));
   return starts.map((start, index) => heads.slice(start, starts[index + 1] ?? heads.length));
 }

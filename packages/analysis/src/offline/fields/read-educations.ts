@@ -33,6 +33,10 @@ const NEVER = -0.25;
 const SURE_DEGREE = 0.8;
 const WEAKLY = 0.3; // "Engineering" names a degree in some languages and a field in all
 
+/** Who examines what a school taught: "Fachinformatikerin (IHK), Berufsschule Nord". */
+const EXAMINER =
+  /^(?:IHK|HWK|Handwerkskammer|Industrie- und Handelskammer|Landwirtschaftskammer|Ärztekammer)$/u;
+
 const SPECS: readonly RoleSpec<Role>[] = [
   {
     role: 'degree',
@@ -49,7 +53,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     score: ({ text, label }) => {
       if (label === 'institution' || label === 'organisation') return 2;
       if (label !== undefined || isGrade(text)) return -2;
-      if (isFaculty(text)) return SOME_SCHOOL;
+      if (isFaculty(text) || EXAMINER.test(text)) return SOME_SCHOOL;
       return schoolScore(text) - 0.7 * degreeScore(text) - 0.6 * placeScore(text);
     },
     least: -0.65,

@@ -6,9 +6,12 @@ import { splitCommas, splitSlice, trimMarks } from '../text/split.ts';
 const NAMED = 0.6;
 const SURE = 0.65;
 
+/** "Informatikerin (IHK)": the chamber that examines a study is not its school. */
+const EXAMINED = /\s\((?:IHK|HWK)\)$/u;
+
 /** Which of a study's two names a text is. */
 export function partOf(text: string): 'degree' | 'institution' | null {
-  const [degree, school] = [degreeScore(text), schoolScore(text)];
+  const [degree, school] = [degreeScore(text), schoolScore(text.replace(EXAMINED, ''))];
   if (degree >= SURE && degree >= school) return 'degree';
   return school >= NAMED && school > degree ? 'institution' : null;
 }

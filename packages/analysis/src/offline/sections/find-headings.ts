@@ -9,7 +9,7 @@ import { foldKey } from '../text/fold.ts';
 import { classifyHeading, type HeadingWords, headingWords } from './classify-heading.ts';
 import { addHeadingCells } from './heading-cells.ts';
 import { type HeadingLooks, isPlain, learnLooks } from './heading-looks.ts';
-import { addRails } from './rail-headings.ts';
+import { addRailNames, addRails } from './rail-headings.ts';
 
 /**
  * A heading found in a line. `from` is where the section's own words begin in the same row (a label rail),
@@ -214,6 +214,7 @@ export function findHeadings(printed: readonly Line[]): Map<number, Heading> {
   addNumbered(lines, headings);
   addRails(lines, headings, looks);
   addHeadingCells(lines, headings, looks);
+  addRailNames(lines, headings);
   if (!isPlain(lines) || looks.usesCaps || mark !== null) addUnknown(lines, headings, looks);
   return headings;
 }

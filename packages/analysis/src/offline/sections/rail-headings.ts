@@ -4,6 +4,10 @@ import type { Heading } from './find-headings.ts';
 import type { HeadingLooks } from './heading-looks.ts';
 
 const SAME_EDGE = 2; // points
+const MIN_RAIL_NAMES = 4; // headings in a rail: fewer may stand so by chance
+const RAIL_WIDTH = 40; // points: an indent is narrower
+const MAX_STRAYS = 2; // lines at the edge of the rail: a footer
+const MAX_NAME_WORDS = 6;
 const MIN_RAIL_KINDS = 2; // one row whose first cell names a section may be chance
 
 /** The first cell of a row as a heading: label rails beside their content. */
@@ -50,4 +54,27 @@ export function addRails(lines: readonly Line[], headings: Map<number, Heading>,
   const rails = lines.filter((line) => !headings.has(line.index) && railOf(line) !== null);
   if (new Set(rails.flatMap((line) => railOf(line)?.kinds ?? [])).size < MIN_RAIL_KINDS) return;
   for (const line of rails) addRail(line, headings);
+}
+
+/** Words of a section of one's own, such as "Campaigns I am proud of". */
+const isName = ({ content: { text }, cells, bullet }: Line): boolean =>
+  cells.length === 1 && !bullet && text.split(/\s+/).length <= MAX_NAME_WORDS && !/[\d@.,;:|•·]/u.test(text);
+
+/**
+ * Names no lexicon knows, in the rail of headings and in their look: where the text stands apart on the right of them, nothing
+ * else begins there. What its words say, if anything, is the section's kind.
+ */
+export function addRailNames(lines: readonly Line[], headings: Map<number, Heading>): void {
+  const named = lines.filter(({ index }) => headings.has(index));
+  const [first] = named;
+  if (first?.place == null || named.length < MIN_RAIL_NAMES) return;
+  const { left } = first.place;
+  const isAtEdge = ({ place }: Line): boolean => place !== null && Math.abs(place.left - left) <= SAME_EDGE;
+  if (!named.every((line) => isAtEdge(line) && line.style === first.style)) return;
+  const rest = lines.slice(lines.indexOf(first)).filter(({ index }) => !headings.has(index));
+  const beside = rest.filter(({ place }) => place !== null && place.left > left + RAIL_WIDTH);
+  const names = rest.filter((line) => isAtEdge(line) && line.style === first.style);
+  if (rest.length - beside.length - names.length > MAX_STRAYS || !names.every(isName)) return;
+  for (const { index, content } of names)
+    headings.set(index, { kinds: classifyHeading(content.text)?.kinds ?? ['other'], from: null });
 }
