@@ -26,6 +26,13 @@ describe('headings', () => {
     ['E X P E R I E N C E', 'experiences'],
     ['Professional Skills Summary', 'skills'],
     ['Projects Experience', 'projects'],
+    ['Wo ich gearbeitet habe', 'experiences'],
+    ['Dove ho lavorato', 'experiences'],
+    ['Cursus académique', 'educations'],
+    ['Cose mie', 'projects'],
+    ['Herramientas computacionales', 'skills'],
+    ['Qualidades', 'skills'],
+    ['Cartes et permis', 'certifications'],
   ])('%s announces %s', (text, kind) => {
     expect(headingKindOf(text)).toBe(kind);
   });

@@ -227,3 +227,10 @@ it('takes a section name set as large as the others’ capitals for a heading to
   ]);
   expect(kinds(text)).toEqual(['languages:1', 'interests:1', 'certifications:1']);
 });
+
+it('knows headings that typed signs frame on both sides', () => {
+  const text = textCv(
+    'Ada Quill\n\n=== Sommaire des compétences ===\n\n• Soudure\n• Lecture de plans\n\n=== Formation ===\n\nDES\t2008\n\n=== Cartes et permis ===\n\n• Carte de cariste',
+  );
+  expect(kinds(text)).toEqual(['top:1', 'skills:2', 'educations:1', 'certifications:1']);
+});

@@ -18,7 +18,7 @@ const strongAnchors = (line: Line, order: DayOrder): Anchor[] =>
   line.bullet ? [] : anchorsOf(line.content, order).filter(({ weak }) => !weak);
 
 const pieces = (line: Line): string[] =>
-  line.content.text.split(/[,|•·–—(\t]|\s-\s|\sat\s/).map((piece) => piece.trim());
+  line.content.text.split(/[,|•·–—(@\t]|\s-\s|\sat\s/).map((piece) => piece.trim());
 
 const anyScores = (lines: readonly Line[], score: (text: string) => number): number =>
   lines.filter((line) => pieces(line).some((piece) => score(piece) >= NAMED)).length;
