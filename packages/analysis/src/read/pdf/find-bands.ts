@@ -137,5 +137,5 @@ export function bandsBesideRail(gutter: Gutter, starts: readonly Row[], rail: 'h
     const apart = rail === 'heading' || text.length === 0;
     return apart ? [...bandOf(label, [], 'heading'), ...bandOf([], text)] : bandOf(label, text, 'label');
   });
-  return [...bandOf([], texts.get(-1) ?? []), ...beside];
+  return [...bandOf(labels.get(-1) ?? [], texts.get(-1) ?? []), ...beside];
 }

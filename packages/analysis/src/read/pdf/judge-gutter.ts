@@ -31,6 +31,8 @@ const SECTION_LINES = 3; // beside a heading; beside a label there is a line or 
 const ROW_BY_ROW = 0.9; // changes of side per line: a table is painted cell by cell
 const MAX_LABEL_LINES = 4;
 const LABEL_LINES = 2.2; // a label or a heading in a rail has one line, sometimes two
+const MIN_ENTRIES = 3; // so many that begin level with something are no chance
+const FEW_DATED = 0.2; // of the lines beside a rail; more are entries of a column of their own
 const DATE_LINES = 3.2; // a range broken at its dash, and how long it lasted
 
 const span = (chunks: readonly Chunk[]): number =>
@@ -61,6 +63,14 @@ function isSparse(side: Side, other: Side): boolean {
   if (starts.length < 2 && datedShare(side.rows) === 0) return false;
   const most = starts.every((row) => datedShare([row]) > 0) ? DATE_LINES : LABEL_LINES;
   return side.rows.length <= SPARSE * other.rows.length && side.rows.length <= most * starts.length;
+}
+
+/** Entries of a grid: each begins with its date on the left and, level with it, what was done there on the right. */
+function entryStarts(side: readonly Row[], other: readonly Row[]): readonly Row[] {
+  const dated = side.filter((row) => datedShare([row]) > 0);
+  const { starts, aligned } = railOf(dated, other);
+  const isRail = starts.length >= MIN_ENTRIES && starts.length === dated.length && aligned >= MOSTLY;
+  return isRail && datedShare(other) < FEW_DATED && side.length <= DATE_LINES * starts.length ? starts : [];
 }
 
 /** Nothing else of the page was painted in between. */
@@ -110,6 +120,8 @@ export function judgeGutter(gutter: Gutter): Verdict {
     if (isHeadingRail(leftRows, rail, rightRows)) return bandsBesideRail(gutter, rail.starts, 'heading');
     const level = alignedShare(left.fit) >= MOSTLY;
     if (!level && isSparse(left, right)) return bandsBesideRail(gutter, rail.starts, 'label');
+    const entries = level ? [] : entryStarts(leftRows, rightRows);
+    if (entries.length > 0) return bandsBesideRail(gutter, entries, 'label');
   }
   const shared = Math.min(alignedShare(left.fit), alignedShare(right.fit));
   const level = shared >= MOSTLY;

@@ -215,3 +215,35 @@ test('a rail of dates in three lines, with how long it lasted, stands on the fir
     ...MAIN,
   ]);
 });
+
+test('entries of a grid keep to their rows: date, employer and town on the left, what was done beside them', async () => {
+  const texts = await textsOf((page) => {
+    put(page, 'Work', 40, 72, { bold: true });
+    for (const [index, [date = '', firm = '', town = '', ...told]] of [
+      [
+        '2014 – 2020',
+        'Fjord Systems',
+        'Bergen',
+        'Architect',
+        'Moved forty services to one system',
+        'and kept it up',
+      ],
+      ['2009 – 2014', 'Nordic Depot', 'Oslo', 'Draughtsman', 'Drew the plans of two schools'],
+      ['2006 – 2009', 'Tide Models', 'Molde', 'Trainee'],
+    ].entries()) {
+      put(page, date, 40, 90 + 50 * index);
+      put(page, firm, 140, 90 + 50 * index, { bold: true });
+      put(page, town, 140, 103 + 50 * index);
+      putLines(page, told, 300, 90 + 50 * index, 15);
+    }
+  });
+  expect(texts).toEqual([
+    'Work',
+    '2014 – 2020\tFjord Systems\tBergen\tArchitect',
+    'Moved forty services to one system',
+    'and kept it up',
+    '2009 – 2014\tNordic Depot\tOslo\tDraughtsman',
+    'Drew the plans of two schools',
+    '2006 – 2009\tTide Models\tMolde\tTrainee',
+  ]);
+});
