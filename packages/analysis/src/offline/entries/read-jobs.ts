@@ -116,10 +116,11 @@ function fieldOf(roles: Assignment<Role>, role: Role): Found | null {
   return part === undefined ? null : found(part.slices, confidenceOf(part, role));
 }
 
-const holding = ({ entry, roles }: Read): Holding => ({
+const holding = ({ entry, parts, roles }: Read): Holding => ({
   holder: roles.get('organisation'),
   own: roles.get('title'),
   dated: datedRows(entry.head),
+  first: parts[0]?.row ?? 0,
 });
 
 /** Whether `next` is another role at the employer that `job` names. */

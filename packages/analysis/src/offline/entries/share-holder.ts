@@ -6,6 +6,8 @@ export type Holding = {
   readonly own: Part | undefined;
   /** the rows of the head that a date stands in */
   readonly dated: ReadonlySet<number>;
+  /** the first row that says anything beside a date */
+  readonly first: number;
 };
 
 /**
@@ -17,5 +19,7 @@ export function sharesHolder(before: Holding, next: Holding): boolean {
   if (before.own === undefined) return true;
   const looksApart = before.own.style !== before.holder.style;
   if (!looksApart && before.dated.has(before.own.row) !== next.dated.has(next.own.row)) return false; // the holder's row was dated: this is another one
-  return before.holder.row < before.own.row && next.own.row === 0 && next.own.style === before.own.style;
+  return (
+    before.holder.row < before.own.row && next.own.row === next.first && next.own.style === before.own.style
+  );
 }

@@ -145,6 +145,7 @@ const holding = (roles: Assignment<Role>, head: readonly Marked[]): Holding => (
   holder: roles.get('institution'),
   own: roles.get('degree'),
   dated: datedRows(head),
+  first: 0,
 });
 
 /** "GPA: 3.8" under the head */

@@ -155,6 +155,53 @@ describe('several roles at one employer', () => {
     ]);
   });
 
+  it('may each stand under a line of their own dates', () => {
+    const firm = (text: string) => ['', [text, { size: 12, bold: true }]] as const;
+    const post = (dates: string, title: string) =>
+      [dates, [title, { bold: true }], '• Kept it going'] as const;
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      '',
+      ['EXPERIENCE', { size: 14, bold: true }],
+      ...firm('Globex Corporation · Leeds'),
+      ...post('Jul 2016 – Present', 'Plant manager'),
+      ...post('Jan 2011 – Jun 2016', 'Production manager'),
+      ...firm('Initech Ltd · York'),
+      ...post('Feb 2000 – Dec 2010', 'Engineer'),
+      '',
+      ['EDUCATION', { size: 14, bold: true }],
+      'B.Sc. Physics',
+    ]);
+    expect(jobs(text)).toEqual([
+      'Plant manager @ Globex Corporation (Leeds) 2016-07..present',
+      'Production manager @ Globex Corporation (Leeds) 2011-01..2016-06',
+      'Engineer @ Initech Ltd (York) 2000-02..2010-12',
+    ]);
+  });
+
+  it('are read from a time line whose dots stand behind the dates of single posts', () => {
+    const text = pageCv([
+      ['Ada Quill', { size: 20 }],
+      '',
+      ['EXPERIENCE', { size: 14, bold: true }],
+      ['●\tGlobex Hotels Ltd', { bold: true }],
+      ['Leeds', { size: 9 }],
+      'May 2017 – Present\t|\tGeneral Manager',
+      'Nov 2013 – Apr 2017\t|\tOperations Manager',
+      ['Jun 2002 – Feb 2004\t● Initech Hotels Ltd', { bold: true }],
+      ['York', { size: 9 }],
+      'Receptionist',
+      '',
+      ['EDUCATION', { size: 14, bold: true }],
+      'B.Sc. Physics',
+    ]);
+    expect(jobs(text)).toEqual([
+      'General Manager @ Globex Hotels Ltd (Leeds) 2017-05..present',
+      'Operations Manager @ Globex Hotels Ltd (Leeds) 2013-11..2017-04',
+      'Receptionist @ Initech Hotels Ltd (York) 2002-06..2004-02',
+    ]);
+  });
+
   it('are not made of a job whose employer is simply missing', () => {
     const body =
       'Engineer, Globex Corporation\n2019 – 2021\n• Built it\n\nFreelance developer\n2017 – 2019\n• Wrote it';

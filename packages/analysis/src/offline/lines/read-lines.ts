@@ -62,7 +62,14 @@ const styleOf = ({
 }: Pick<Line, 'size' | 'bold' | 'italic' | 'caps' | 'isHeadingRole'>): string =>
   `${size ?? ''}${bold ? 'b' : ''}${italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`;
 
-function readLine(text: CvText, source: CvLine, index: number): Line {
+/** "2002 – 2004 | ● Pousada …": the dot of a time line, behind the date of its row. */
+const TIME_LINE = /^[^\t]{0,40}(?:19|20)\d\d[^\t]{0,30}\t([●•○◦◆◇■□])\s/u;
+
+/** The dots of a time line; a line that begins with one names an entry, it is no item of a list. */
+const timeLineDots = ({ lines }: CvText): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ text }) => TIME_LINE.exec(text)?.[1] ?? []));
+
+function readLine(text: CvText, source: CvLine, index: number, dots: ReadonlySet<string>): Line {
   const whole = wholeLine(text, index);
   const mark = bulletLength(whole.text);
   const content = part(whole, mark, whole.text.length);
@@ -75,7 +82,7 @@ function readLine(text: CvText, source: CvLine, index: number): Line {
     index,
     content,
     cells,
-    bullet: mark > 0 || source.role === 'list-item',
+    bullet: (mark > 0 && !dots.has(whole.text.charAt(0))) || source.role === 'list-item',
     page: source.page,
     column: source.column,
     place: placeOf(source),
@@ -110,8 +117,9 @@ export function lineUpTo(line: Line, end: number): Line {
 
 /** The lines that hold words, in reading order. */
 export function readLines(text: CvText): Line[] {
+  const dots = timeLineDots(text);
   const lines = text.lines.flatMap((source, index) => {
-    const line = readLine(text, source, index);
+    const line = readLine(text, source, index, dots);
     return isDecoration(line.content.text) ? [] : [line];
   });
   return mendBrokenWords(lines);

@@ -66,9 +66,11 @@ const isBulleted = (chunk: Chunk): boolean => BULLET.test(textOfChunk(chunk).sli
 const listEdges = (rows: readonly PlacedRow[]): number[] =>
   rows.flatMap(({ row: { chunks } }) => (chunks[0] && isBulleted(chunks[0]) ? [chunks[0].left] : []));
 
+const DATED = /(?:19|20)\d\d/;
+
 /**
  * A list item begins with a bullet, written or drawn (a dot left of the text, at the height of its small letters); it may
- * stand in a row with the label of its list.
+ * stand in a row with the label of its list. A dot behind a date is the mark of a time line.
  */
 function startsListItem({ row, page }: PlacedRow, lists: readonly number[]): boolean {
   const [first, second] = row.chunks;
@@ -77,7 +79,7 @@ function startsListItem({ row, page }: PlacedRow, lists: readonly number[]): boo
     row.chunks.length === 2 &&
     lists.some((left) => Math.abs(left - second.left) < SAME_EDGE);
   const chunk = beside ? second : first;
-  if (!chunk) return false;
+  if (!chunk || (beside && first && DATED.test(textOfChunk(first)))) return false;
   if (isBulleted(chunk)) return true;
   return page.marks.some(({ left, right, top, bottom }) => {
     const [gap, height] = [chunk.left - right, row.baseline - (top + bottom) / 2];
