@@ -6,6 +6,7 @@ import { placeScore } from '../lexicon/places.ts';
 import { titleScore } from '../lexicon/titles.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { Line } from '../lines/line.ts';
+import { beginsAtDot } from '../lines/time-line.ts';
 import { isContract } from '../text/durations.ts';
 import { fold } from '../text/fold.ts';
 import { type Anchor, isLabelDate } from './anchors.ts';
@@ -52,7 +53,7 @@ export function baseLefts(
 ): (line: Line) => number | null {
   const lefts = new Map<string, number>();
   for (const line of lines) {
-    if (line.place === null || line.bullet || startsWithDate(line)) continue;
+    if (line.place === null || line.bullet || beginsAtDot(line) || startsWithDate(line)) continue;
     const key = `${line.page}.${line.column}`;
     lefts.set(key, Math.min(lefts.get(key) ?? Number.POSITIVE_INFINITY, line.place.left));
   }

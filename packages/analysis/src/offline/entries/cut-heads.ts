@@ -48,8 +48,18 @@ function cutSure(whole: Part): Part[] {
 }
 
 const MIN_ALIKE = 2; // one title with such a word may be a title with a field of work
+const SURE_MARK = /\s(?:w|we|в|во|\/)\s\p{Lu}/u; // Romance titles say their field with the word for "at": "Técnico en Redes"
 
-/** "Developer w Tidal Labs", "Tidal Labs / Developer" in several heads that name no employer beside it. */
+/** A title and, in one line with it, an employer that its words tell. */
+const namesBoth = ([title, firm]: readonly Part[]): boolean =>
+  title !== undefined &&
+  firm !== undefined &&
+  title.row === firm.row &&
+  titleScore(title.text) >= NAMED &&
+  titleScore(firm.text) === 0 &&
+  organisationScore(firm.text) >= NAMED;
+
+/** "Developer w Tidal Labs", "Diseñadora en Clínica Alba", "Tidal Labs / Developer" in several heads that name no employer beside it. */
 function splitAlike(heads: readonly (readonly Part[])[]): (readonly Part[])[] {
   const cut = heads.map((parts) => {
     const names = parts.filter((each) => !isPlace(each));
@@ -58,7 +68,8 @@ function splitAlike(heads: readonly (readonly Part[])[]): (readonly Part[])[] {
     return beside.length > 0 ? parts : parts.flatMap((each) => (each === first ? splitSlash(each) : [each]));
   });
   const changed = cut.filter((parts, index) => parts.length > (heads[index]?.length ?? 0)).length;
-  return changed >= MIN_ALIKE ? cut : [...heads];
+  const sure = cut.some(namesBoth) || heads.flat().some(({ text }) => SURE_MARK.test(text));
+  return changed >= MIN_ALIKE && sure ? cut : [...heads];
 }
 
 type Order = 'title' | 'organisation' | null;

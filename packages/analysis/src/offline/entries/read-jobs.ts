@@ -48,6 +48,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     score: ({ text, label }) => {
       if (label === 'title' || label === 'role') return 2;
       if (label !== undefined) return -1;
+      if (tellsFirm(text)) return -1;
       if (isDepartment(text)) return SMALLEST; // a title where nothing else is
       return titleScore(text) - LEGAL_AGAINST_TITLE * organisationScore(text) - placeScore(text) * 0.8;
     },
@@ -58,7 +59,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
     role: 'organisation',
     score: ({ text, label }) => {
       if (label === 'organisation' || label === 'institution') return 2;
-      if (label !== undefined || isListing(text) || isDepartment(text)) return -1;
+      if (label !== undefined || isListing(text) || isDepartment(text) || tellsFirm(text)) return -1;
       return organisationScore(text) - TITLE_AGAINST_NAME * titleScore(text) - placeScore(text) * 0.9;
     },
     least: -0.65,
@@ -71,6 +72,12 @@ const SPECS: readonly RoleSpec<Role>[] = [
     wanted: 0.05,
   },
 ];
+
+/** "Empresa de conservas, 1.100 trabajadores", "Zulieferer, rund 800 Mitarbeitende": what a firm does and how large it is. */
+const SIZE_OF_FIRM =
+  /\d(?:[\d.,'’ ]{0,8}\d)?\+?\s(?:mitarbeite(?:r|rn|nde|nden|rinnen)|beschäftigten?|angestellten?|employees|people|staff|salariés|collaborateurs|employés|personnes|trabajadores|empleados|colaboradores|personas|dipendenti|addetti|collaboratori|persone|funcionários|trabalhadores|empregados|pessoas|medewerkers|werknemers|pracowników|osób|сотрудников|человек|anställda|ansatte|zaměstnanců)(?!\p{L})/iu;
+
+const tellsFirm = (text: string): boolean => SIZE_OF_FIRM.test(text) && !hasLegalForm(text);
 
 /** A part of a Japanese or Chinese firm, named without it: "法人営業部", "静岡営業所". */
 const isDepartment = (text: string): boolean =>
@@ -135,7 +142,7 @@ const labelOfFirm = (text: string): boolean => {
 const isEmployerOnly = ({ entry, roles }: Read): boolean =>
   roles.has('organisation') &&
   !roles.has('title') &&
-  entry.body.every(({ role, block }) => role !== 'item' || labelOfFirm(block.text));
+  entry.body.every(({ role, block }) => role !== 'item' || !block.bullet || labelOfFirm(block.text));
 
 /** Reads the entries of a section as roles at organisations. */
 export function readJobs(

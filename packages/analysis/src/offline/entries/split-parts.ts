@@ -53,7 +53,7 @@ const cutTail = (whole: Part, head: Slice, tail: Slice): Part[] =>
   cutPart(whole, [head, tail]).map((each, at) => (at === 0 ? each : { ...each, label: undefined }));
 
 const IN =
-  /\s(?:w|we|в|во)\s(?=[\p{Lu}"“„«])(?!(?:dziale|biurze|zespole|oddziale|departamencie|branży|отделе|отделении|сфере)\s)/giu;
+  /\s(?:w|we|в|во|en|em|na|no)\s(?=[\p{Lu}"“„«])(?!(?:dziale|biurze|zespole|oddziale|departamencie|branży|отделе|отделении|сфере)\s)/giu;
 
 /** "Tidal Labs / Data Analyst": a slash with a title on one side of it; sure only where a section prints several so. */
 export function splitSlash(whole: Part): Part[] {

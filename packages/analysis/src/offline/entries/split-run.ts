@@ -1,5 +1,6 @@
 import { organisationScore } from '../lexicon/organisations.ts';
 import type { Block } from '../lines/blocks.ts';
+import { beginsAtDot } from '../lines/time-line.ts';
 import { isDuration } from '../text/durations.ts';
 import type { Anchor } from './anchors.ts';
 import type { BlockRole } from './block-role.ts';
@@ -32,6 +33,9 @@ function mostCommon(values: readonly number[]): number | null {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null;
 }
 
+const beginsAt = (marked: Marked | undefined): boolean =>
+  marked !== undefined && beginsAtDot(marked.block.first);
+
 const only = (indexes: readonly number[]): number | null =>
   indexes.length === 1 ? (indexes[0] ?? null) : null;
 
@@ -39,6 +43,8 @@ const only = (indexes: readonly number[]): number | null =>
 function startOf(heads: readonly Marked[], from: number, anchor: number, options: Options): number {
   const range = Array.from({ length: anchor - from + 1 }, (_, index) => from + index);
   if (range.length === 1) return anchor;
+  const dotted = only(range.filter((at) => beginsAt(heads[at])));
+  if (dotted !== null) return dotted;
   const gap = only(range.filter((at) => heads[at]?.block.first.gapBefore === true));
   if (gap !== null) return gap;
   const firstStyle = heads[0]?.block.first.style;

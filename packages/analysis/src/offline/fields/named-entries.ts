@@ -55,6 +55,7 @@ const SPECS: readonly RoleSpec<Role>[] = [
 ];
 
 const MIN_ISSUED = 2; // one organisation behind a hyphen says nothing of the others
+const SMALL = /^\p{Ll}/u;
 const MAX_ISSUER_WORDS = 4;
 
 /** Whether the entries of a section print an issuer behind a hyphen, so that what stands there is one in all of them. */
@@ -82,7 +83,7 @@ function rejoin(parts: readonly Part[], source: (slice: Slice) => Slice | null):
       last !== undefined &&
       whole !== null &&
       hyphen &&
-      organisationScore(each.text) < 0.6 &&
+      (organisationScore(each.text) < 0.6 || SMALL.test(each.text)) &&
       last.slices.length === 1
     ) {
       joined[joined.length - 1] = {

@@ -155,6 +155,15 @@ describe('several roles at one employer', () => {
     ]);
   });
 
+  it('stand under what their employer does and how large it is, which names no one', () => {
+    const body =
+      'Alimentos Ejemplo S.A. – Madrid\nEmpresa de conservas y congelados, 1.100 trabajadores\nMar 2015 – present\tGerente de Ventas\n• Abrió dos mercados\nJul 2011 – Feb 2015\tSubgerente de Canal\n• Administró 14 distribuidores';
+    expect(jobs(textCv(cv(body)))).toEqual([
+      'Gerente de Ventas @ Alimentos Ejemplo S.A. (Madrid) 2015-03..present',
+      'Subgerente de Canal @ Alimentos Ejemplo S.A. (Madrid) 2011-07..2015-02',
+    ]);
+  });
+
   it('may each stand under a line of their own dates', () => {
     const firm = (text: string) => ['', [text, { size: 12, bold: true }]] as const;
     const post = (dates: string, title: string) =>
@@ -287,5 +296,31 @@ it('reads list items that stand right above every date as the names of jobs', ()
   expect(jobs(text)).toEqual([
     'Fitter @ Acme Boats Ltd (-) 2021-07..present',
     'Apprentice fitter @ Harbour Works Ltd (-) 2018-02..2021-06',
+  ]);
+});
+
+it('parts title and employer at the small word that the other heads of the section have, and no title from its field', () => {
+  const body = (titles: readonly string[]): string =>
+    titles.map((title, at) => `${title}\n${2010 + 2 * at} – ${2012 + 2 * at}\n• Did it`).join('\n\n');
+  expect(
+    jobs(
+      textCv(
+        cv(
+          body([
+            'Diseñadora en Billetera Ada',
+            'Diseñadora en Clínica Quill',
+            'Diseñadora gráfica en Varios clientes',
+          ]),
+        ),
+      ),
+    ),
+  ).toEqual([
+    'Diseñadora @ Billetera Ada (-) 2010..2012',
+    'Diseñadora @ Clínica Quill (-) 2012..2014',
+    'Diseñadora gráfica @ Varios clientes (-) 2014..2016',
+  ]);
+  expect(jobs(textCv(cv(body(['Técnico en Redes', 'Especialista en Marketing']))))).toEqual([
+    'Técnico en Redes @ - (-) 2010..2012',
+    'Especialista en Marketing @ - (-) 2012..2014',
   ]);
 });

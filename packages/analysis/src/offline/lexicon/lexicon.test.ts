@@ -68,6 +68,9 @@ it('places are told from firms with a town', () => {
   expect(placeScore('Porto 4050-290 PT')).toBeGreaterThan(0.7);
   expect(placeScore('Halifax Nova Scotia B3K 4X1')).toBeGreaterThan(0.7);
   expect(placeScore('Adelaide, SA (AU)')).toBeGreaterThanOrEqual(0.7);
+  expect(placeScore('07460 Pollença (Illes Balears)')).toBeGreaterThan(0.7);
+  expect(placeScore('Urb. Vale Exemplo, lote 12, 8200-318 Albufeira')).toBeGreaterThan(0.7);
+  expect(placeScore('Villa Crespo, CABA')).toBeGreaterThan(0.7);
   expect(placeScore('Kardinya WA')).toBeGreaterThan(0.7);
   expect(placeScore('Boiler inspection 2020 PT')).toBeLessThan(0.7);
   expect(placeScore('Atelier Numérique, Lyon')).toBeLessThan(0.7);

@@ -15,7 +15,7 @@ const REGIONS = phraseSet(
 );
 
 const REGION_CODES = new Set(
-  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE YT NSW VIC QLD ACT TAS SA SP RJ MG RS PR BA PE CE SC UK USA US UAE ST'.split(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE YT NSW VIC QLD ACT TAS SA SP RJ MG RS PR BA PE CE SC UK USA US UAE ST CABA CDMX'.split(
     ' ',
   ),
 );
@@ -76,7 +76,7 @@ const ORGANISATION = 0.6;
 export const TOWN = 0.71;
 const UNSURE = 0.45;
 const POSTAL_CITY =
-  /^(?:(?:[A-Z]{1,2}[-\s])?\d{4,6}(?:-\d{3,4})?|\d{4}\s?[A-Z]{2}|\d{2}-\d{3}|\d{3}\s\d{2})\s+\p{Lu}[\p{L}.'’ -]+(?:\s*\([A-Z]{2}\))?$/u; // 10115 Berlin, D-80331 München, 3511 KP Utrecht, 31-115 Kraków, 110 00 Praha, 56121 Pisa (PI)
+  /^(?:(?:[A-Z]{1,2}[-\s])?\d{4,6}(?:-\d{3,4})?|\d{4}\s?[A-Z]{2}|\d{2}-\d{3}|\d{3}\s\d{2})\s+\p{Lu}[\p{L}.'’ -]+(?:\s*\((?:[A-Z]{2}|\p{Lu}[\p{L}\p{M} -]{2,25})\)?)?$/u; // 10115 Berlin, D-80331 München, 3511 KP Utrecht, 31-115 Kraków, 110 00 Praha, 56121 Pisa (PI), 07460 Pollença (Illes Balears)
 const CITY_POSTCODE =
   /^\p{Lu}[\p{L}.'’ -]+\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5,6})$/u; // Leeds LS1 4AB, Montréal H2J 2L4
 const CANADIAN = /^\p{Lu}[\p{L}.'’ -]+(?:,\s|\s\()[\p{L} .-]{2,25}\)?,?\s[A-Z]\d[A-Z]\s?\d[A-Z]\d$/u; // Lévis (Québec) G6V 1A1, Ottawa, ON K1A 0B1
@@ -173,7 +173,7 @@ export const placeScore = remember((text: string): number => {
     const tailKnown = isPlaceName(tail) || isRegionCode(tail) || isCountryCode(tail) || STATE_ZIP.test(tail);
     const heads = parts.slice(0, -1).every(isTownLike);
     const postal = POSTAL_CITY.test(tail) || CITY_POSTCODE.test(tail) || isDistrict(tail);
-    if (postal && /\d/.test(parts[0] ?? '')) return 0.95;
+    if (postal && parts.slice(0, -1).some((part) => /\d/.test(part))) return 0.95;
     if (tailKnown && heads) return placeOfNames(parts, tail, named);
     if (named > 0 && heads && parts.length === 2) return 0.7;
   }

@@ -4,6 +4,7 @@ import { bulletLength, isDecoration } from '../text/marks.ts';
 import { isEmpty, part, type Slice, wholeLine } from '../text/slice.ts';
 import { mendBrokenWords } from './broken-words.ts';
 import type { Line, Place } from './line.ts';
+import { timeLineDots } from './time-line.ts';
 
 /** Columns of a row are set apart by a tab or at least two spaces (two after a full stop are a typist's habit). */
 const CELL_GAP = /\t\s*|(?<![.!?:,;])\s{2,}|\s{3,}/g;
@@ -62,13 +63,6 @@ const styleOf = ({
 }: Pick<Line, 'size' | 'bold' | 'italic' | 'caps' | 'isHeadingRole'>): string =>
   `${size ?? ''}${bold ? 'b' : ''}${italic ? 'i' : ''}${caps ? 'c' : ''}${isHeadingRole ? 'h' : ''}`;
 
-/** "2002 – 2004 | ● Pousada …": the dot of a time line, behind the date of its row. */
-const TIME_LINE = /^[^\t]{0,40}(?:19|20)\d\d[^\t]{0,30}\t([●•○◦◆◇■□])\s/u;
-
-/** The dots of a time line; a line that begins with one names an entry, it is no item of a list. */
-const timeLineDots = ({ lines }: CvText): ReadonlySet<string> =>
-  new Set(lines.flatMap(({ text }) => TIME_LINE.exec(text)?.[1] ?? []));
-
 function readLine(text: CvText, source: CvLine, index: number, dots: ReadonlySet<string>): Line {
   const whole = wholeLine(text, index);
   const mark = bulletLength(whole.text);
@@ -78,11 +72,12 @@ function readLine(text: CvText, source: CvLine, index: number, dots: ReadonlySet
   const isHeadingRole = source.role === 'heading';
   const cells = cellsOf(content);
   const { bold, italic } = looksOf(source, cells);
+  const isDot = mark > 0 && dots.has(whole.text.charAt(0));
   const line = {
     index,
     content,
     cells,
-    bullet: (mark > 0 && !dots.has(whole.text.charAt(0))) || source.role === 'list-item',
+    bullet: (mark > 0 && !isDot) || source.role === 'list-item',
     page: source.page,
     column: source.column,
     place: placeOf(source),
@@ -91,7 +86,7 @@ function readLine(text: CvText, source: CvLine, index: number, dots: ReadonlySet
     italic,
     caps,
     isHeadingRole,
-    gapBefore: source.gapBefore,
+    gapBefore: source.gapBefore || isDot,
     links: source.links,
     runs: source.runs,
     mark: headingMark(whole.text),

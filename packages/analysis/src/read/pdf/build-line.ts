@@ -52,7 +52,9 @@ function placeWords(chunks: readonly Chunk[]): PlacedWord[] {
 
 const DATED = /(?:19|20)\d\d/;
 
-/** The part of a row that names its style: the first one between tabs that is no date. */
+const WORDED = /\p{L}/u;
+
+/** The part of a row that names its style: the first one between tabs that has words and is no date. */
 function leadOf(chunks: readonly Chunk[]): readonly Chunk[] {
   const parts: Chunk[][] = [];
   for (const [index, chunk] of chunks.entries()) {
@@ -61,7 +63,9 @@ function leadOf(chunks: readonly Chunk[]): readonly Chunk[] {
     if (part && before && separatorBetween(before, chunk) !== '\t') part.push(chunk);
     else parts.push([chunk]);
   }
-  return parts.find((part) => !part.some((chunk) => DATED.test(textOfChunk(chunk)))) ?? chunks;
+  const isDated = (part: readonly Chunk[]): boolean => part.some((chunk) => DATED.test(textOfChunk(chunk)));
+  const others = parts.filter((part) => !isDated(part));
+  return others.find((part) => part.some((chunk) => WORDED.test(textOfChunk(chunk)))) ?? others[0] ?? chunks;
 }
 
 function mostly(chunks: readonly Chunk[], test: (chunk: Chunk) => boolean): boolean {

@@ -63,10 +63,19 @@ export const BULLET = /^[\p{So}•◦▪▫▸▹►▻‣⁃∙·→»›]$/u;
 
 export const isBullet = (chunk: Chunk): boolean => chunk.chars === 1 && BULLET.test(textOfChunk(chunk));
 
-/** The part of a chunk that some of its words make up. */
+/** Whether most letters of the words are so; undefined where the words do not know. */
+function mostly(words: readonly Word[], look: 'bold' | 'italic'): boolean | undefined {
+  if (words.every((word) => word[look] === undefined)) return undefined;
+  const letters = (some: readonly Word[]): number => some.reduce((sum, word) => sum + word.letters.length, 0);
+  return letters(words.filter((word) => word[look] === true)) * 2 > letters(words);
+}
+
+/** The part of a chunk that some of its words make up, in their own look. */
 export const partOf = (chunk: Chunk, words: Word[]): Chunk => ({
   ...chunk,
   words,
+  bold: mostly(words, 'bold') ?? chunk.bold,
+  italic: mostly(words, 'italic') ?? chunk.italic,
   left: Math.min(...words.map(({ left }) => left)),
   right: Math.max(...words.map(({ right }) => right)),
   chars: words.reduce((sum, { letters }) => sum + letters.length, 0),

@@ -38,3 +38,16 @@ test('words that begin with the same word in row after row, and evenly spaced on
   );
   expect(cells(typed).every((each) => each.length === 1)).toBe(true);
 });
+
+test('what is cut from a chunk has the look of its own words', () => {
+  const row = makeRow(10, [40, 'Mai 2017'], [86, 'Diretor']);
+  const [chunk] = row.chunks;
+  const words = chunk?.words.map((word, at) => ({ ...word, italic: at === 1 })) ?? [];
+  const dated = chunk === undefined ? row : { ...row, chunks: [{ ...chunk, words, italic: false }] };
+  const [first] = setRails([
+    dated,
+    makeRow(25, [40, 'Jun 2012'], [86, 'Chefe']),
+    makeRow(40, [40, 'Abr 2010'], [86, 'Caixa']),
+  ]);
+  expect(first?.chunks.map(({ italic }) => italic)).toEqual([false, true]);
+});

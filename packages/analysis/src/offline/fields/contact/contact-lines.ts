@@ -1,10 +1,11 @@
 import { type FieldLabel, fieldLabelOf, readLabel } from '../../lexicon/field-labels.ts';
 import type { Line } from '../../lines/line.ts';
 import { part, type Slice } from '../../text/slice.ts';
-import { splitSlice, splitStrong, trimMarks } from '../../text/split.ts';
+import { splitStrong, trimMarks } from '../../text/split.ts';
 import { cutName } from './cut-name.ts';
 import { gluedLabel } from './glued-label.ts';
 import { cutAtLabels } from './inner-labels.ts';
+import { splitMarks } from './split-marks.ts';
 
 /** A piece of the person's own lines: its words, the label printed before it, the line it stands in. */
 export type Piece = {
@@ -78,20 +79,6 @@ function bareLabel(slice: Slice): { kind: FieldLabel; slice: Slice; value: Slice
     value: part(slice, match[0].length, slice.text.length),
   };
 }
-
-/** Slashes between the parts of a line, but not inside a phone number ("089 / 12 34 56"). */
-const SLASH = /(?<!\d)\s\/\s|\s\/\s(?!\d)/g;
-
-/** The comma before a phone number or an address of mail: "Poznań, tel. +48 …, anna@…". */
-const BEFORE_CONTACT =
-  /,\s(?=(?:tel|tél|mob|kom|gsm|phone|mobile|тел|моб|fax|e-?mail)\b|(?:тел|моб)\.|\+\d|\S{1,64}@)/giu;
-
-const splitMarks = (slice: Slice): Slice[] =>
-  splitStrong(slice).flatMap((piece) =>
-    /@|\d{3}/.test(slice.text)
-      ? splitSlice(piece, SLASH, true).flatMap((each) => splitSlice(each, BEFORE_CONTACT, true))
-      : [piece],
-  );
 
 /** "Anschrift Telefon E-Mail": labels that stood one above the other, beside values that follow in lines of their own. */
 function labelRun(slice: Slice): { kind: FieldLabel; slice: Slice }[] {

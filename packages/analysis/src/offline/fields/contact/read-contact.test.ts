@@ -276,3 +276,16 @@ describe('phone numbers', () => {
     expect([phone, ...(additionalPhones as string[])].filter((each) => each !== null)).toEqual(numbers);
   });
 });
+
+it('parts a place from the number and the address of mail behind it, though only spaces stand between', () => {
+  expect(read(textCv('Ada Quill\nAnalyst\n59000 Lille +33 7 44 12 08 00 ada@quill.example'))).toMatchObject({
+    location: '59000 Lille',
+    email: 'ada@quill.example',
+  });
+});
+
+it('takes a street with its number behind a comma into the address', () => {
+  expect(
+    read(textCv('Ada Quill\nada@quill.example\nCarrer de l’Exemple, 14\n07460 Pollença (Illes Balears)')),
+  ).toMatchObject({ location: 'Carrer de l’Exemple, 14 07460 Pollença (Illes Balears)' });
+});

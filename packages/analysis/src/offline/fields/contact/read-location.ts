@@ -16,7 +16,7 @@ const TOWN_AND_REGION = /^\p{Lu}[\p{L}.'’ -]{1,30},\s?\p{Lu}[\p{L}.'’ ,-]{1,
 
 const MAX_ADDRESS_LINES = 3;
 /** "Am Mühlbach 7", "14 Harbour Row": words and a house number. */
-const HOUSE = /^(?=.*\p{L}{3})(?:\d{1,5}[a-z]?[,\s]\s*\p{Lu}|.*\p{L}\.?\s\d{1,4}\s?[a-z]?$)/iu;
+const HOUSE = /^(?=.*\p{L}{3})(?:\d{1,5}[a-z]?[,\s]\s*\p{Lu}|.*\p{L}\.?,?\s\d{1,4}\s?[a-z]?$)/iu;
 const MAX_HOUSE_CHARS = 50;
 
 /** Whether a piece may go on with an address: a place, or words between commas one of which is a place. */
