@@ -13,6 +13,7 @@ describe('ranges in the languages of CVs', () => {
     ['Jan 2020 - Present', '2020-01..present'],
     ['Sept. 2023–May 2024', '2023-09..2024-05'],
     ['06/2018 to date', '2018-06..present'],
+    ['estati 2021 e 2022', '2021..2022'],
     ['seit März 2019', '2019-03..present'],
     ['10/2015 – heute', '2015-10..present'],
     ['de mars 2019 à juin 2020', '2019-03..2020-06'],

@@ -36,7 +36,8 @@ function holdsEmployer(bracket: Bracket | null): boolean {
 /** "Nursing (Example College, Leeds)" → "Nursing", "Example College, Leeds" */
 export function splitSchool(whole: Part): Part[] {
   const bracket = bracketOf(whole);
-  const school = bracket !== null && schoolScore(bracket.inside.text) >= NAMED;
+  const school =
+    bracket !== null && schoolScore(whole.text) >= NAMED && schoolScore(bracket.inside.text) >= NAMED;
   return school && schoolScore(bracket.head.text) < NAMED
     ? cutPart(whole, [bracket.head, bracket.inside])
     : [whole];

@@ -4,6 +4,8 @@ import { type Entry, segment } from '../entries/segment.ts';
 import { unusedHead } from '../entries/unused-head.ts';
 import { organisationScore } from '../lexicon/organisations.ts';
 import { placeScore } from '../lexicon/places.ts';
+import { isSkillLevel } from '../lexicon/skill-levels.ts';
+import { titleScore } from '../lexicon/titles.ts';
 import type { Line } from '../lines/line.ts';
 import { type Found, found } from '../output/found.ts';
 import { isUrl } from '../text/find-urls.ts';
@@ -58,6 +60,12 @@ const MIN_ISSUED = 2; // one organisation behind a hyphen says nothing of the ot
 const SMALL = /^\p{Ll}/u;
 const MAX_ISSUER_WORDS = 4;
 
+/** "Professional", "Expert", "Administrator": what certificates end with behind a hyphen. */
+const isPartOfName = (text: string): boolean =>
+  isSkillLevel(text) ||
+  titleScore(text) > 0 ||
+  /^(?:associate|foundation|practitioner|module|level|stufe|modul)\b/iu.test(text);
+
 /** Whether the entries of a section print an issuer behind a hyphen, so that what stands there is one in all of them. */
 function printsIssuers(heads: readonly (readonly Part[])[]): boolean {
   const tails = heads.flatMap((parts) => {
@@ -66,7 +74,8 @@ function printsIssuers(heads: readonly (readonly Part[])[]): boolean {
   });
   const named = tails.filter((text) => organisationScore(text) >= NAMED);
   const short = tails.every((text) => /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= MAX_ISSUER_WORDS);
-  return short && named.length >= MIN_ISSUED && named.length * 2 >= tails.length;
+  const sure = named.length >= MIN_ISSUED || (named.length > 0 && !tails.some(isPartOfName));
+  return short && sure && tails.length >= MIN_ISSUED && named.length * 2 >= tails.length;
 }
 
 /** Puts together what a hyphen cut ("Solutions Architect - Professional"), unless an organisation stands after it. */

@@ -28,6 +28,19 @@ describe('degree, subject and school', () => {
       '2014 – 2018\tRidgemont University\nLicenciatura\nEngenharia Informática',
       'Licenciatura | Engenharia Informática @ Ridgemont University 2014..2018',
     ],
+    ['2000 – 2003\tBankkauffrau (IHK)\nSparkasse Ost', '- | Bankkauffrau (IHK) @ Sparkasse Ost 2000..2003'],
+    [
+      '1993 – 1998\tDiplom-Ingenieur (FH), Maschinenbau\nFachhochschule Ost',
+      'Diplom-Ingenieur (FH) | Maschinenbau @ Fachhochschule Ost 1993..1998',
+    ],
+    [
+      'BORG Ost\t2018 – 2022\nMatura\nSchwerpunkt Bildnerisches Gestalten',
+      'Matura | Schwerpunkt Bildnerisches Gestalten @ BORG Ost 2018..2022',
+    ],
+    [
+      '• Técnico em Administração, EEEP Quill, cursando desde 2023',
+      'Técnico em | Administração @ EEEP Quill 2023..present',
+    ],
     [
       'Berufsschule Ost\n2004 – 2008\nAusbildung - Mechatroniker Abschlussnote: 2,0',
       'Ausbildung | Mechatroniker @ Berufsschule Ost 2004..2008 Abschlussnote: 2,0',

@@ -37,6 +37,29 @@ describe('certificates', () => {
     ]);
   });
 
+  it('are cut from their issuers behind dashes where one is known, and not from parts of their own names', () => {
+    const names = (body: string): (string | undefined)[] =>
+      draftOf('CERTIFICATIONS', body).certifications.map(({ name }) => name?.value);
+    expect(names('2012\tSix Sigma Black Belt – Quill Akademie\n2002\tREFA-Kurs 2.0 – REFA Nordwest')).toEqual(
+      ['Six Sigma Black Belt', 'REFA-Kurs 2.0'],
+    );
+    expect(names('• Licence C – électricien hors construction\n• Carte de cariste')).toEqual([
+      'Licence C – électricien hors construction',
+      'Carte de cariste',
+    ]);
+  });
+
+  it('are cut from initials behind a comma where every line ends with some', () => {
+    const { certifications } = draftOf(
+      'CERTIFICATIONS',
+      'Executive Leadership Programme, Nova QSE, 2019\nSegurança alimentar, IQX, 2015',
+    );
+    expect(certifications.map(({ name }) => name?.value)).toEqual([
+      'Executive Leadership Programme',
+      'Segurança alimentar',
+    ]);
+  });
+
   it('take one line each where each line is complete', () => {
     const { certifications } = draftOf(
       'CERTIFICATIONS',

@@ -71,6 +71,10 @@ function tailOf(parts: readonly Part[]): { name: Slice; tail: Slice } | null {
   return { name: trimMarks(part(slice, 0, last.start - slice.start)), tail: last };
 }
 
+/** "…, Nova SBE", "…, ISQ": few capitals in a row, where every entry of the section ends with some. */
+const INITIALS = /^(?:\p{Lu}\p{Ll}+\s)?\p{Lu}{3,6}$/u;
+const areIssuers = (count: number, entries: number): boolean => count >= MIN_ALIKE && count === entries;
+
 /**
  * Cuts whoever stands behind a certificate or an award from its name: in a bracket, after a comma, after a quotation. A
  * bracket or a tail that no word explains is cut where the section's other entries print an issuer so.
@@ -81,7 +85,8 @@ export function splitIssuers(heads: readonly (readonly Part[])[]): Part[][] {
   const inBrackets = issuing >= MIN_ALIKE && issuing * 2 >= heads.length;
   const tails = heads.map(tailOf);
   const named = tails.filter((each) => each !== null && organisationScore(each.tail.text) >= NAMED).length;
-  const afterCommas = named >= MIN_ALIKE && named * 2 >= heads.length;
+  const initials = tails.filter((each) => each !== null && INITIALS.test(each.tail.text)).length;
+  const afterCommas = (named >= MIN_ALIKE && named * 2 >= heads.length) || areIssuers(initials, heads.length);
   return heads.map((parts, at) => {
     const [first, ...rest] = parts;
     if (first === undefined) return [...parts];

@@ -2,6 +2,7 @@ import { degreeScore } from '../lexicon/degrees.ts';
 import { schoolScore } from '../lexicon/organisations.ts';
 import { part, type Slice } from '../text/slice.ts';
 import { splitCommas, splitSlice, trimMarks } from '../text/split.ts';
+import { namesSubject } from './names-subject.ts';
 
 const NAMED = 0.6;
 const SURE = 0.65;
@@ -11,6 +12,7 @@ const EXAMINED = /\s\((?:IHK|HWK)\)$/u;
 
 /** Which of a study's two names a text is. */
 export function partOf(text: string): 'degree' | 'institution' | null {
+  if (namesSubject(text)) return null;
   const [degree, school] = [degreeScore(text), schoolScore(text.replace(EXAMINED, ''))];
   if (degree >= SURE && degree >= school) return 'degree';
   return school >= NAMED && school > degree ? 'institution' : null;

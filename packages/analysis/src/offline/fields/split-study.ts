@@ -37,8 +37,12 @@ export function splitStudy(slices: readonly Slice[]): { degree: readonly Slice[]
 /** A name that a hyphen goes on with is taken whole: "HBO-ICT", "Diplom-Ökonomin". */
 const GLUED = /^-\p{L}[\p{L}\p{M}-]*/u;
 
+/** "Diplom-Ingenieur (FH), Maschinenbau": a short bracket with more behind it belongs to the degree. */
+const MARKED = /^\s\(\p{Lu}[\p{L}.]{0,5}\)(?=,\s|\s[–—-]\s)/u;
+
 function cutAfter(first: Slice, name: number, rest: readonly Slice[]): { degree: Slice[]; area: Slice[] } {
-  const length = name + (GLUED.exec(first.text.slice(name))?.[0].length ?? 0);
+  const glued = name + (GLUED.exec(first.text.slice(name))?.[0].length ?? 0);
+  const length = glued + (MARKED.exec(first.text.slice(glued))?.[0].length ?? 0);
   const tail = first.text.slice(length);
   const link = LINK.exec(tail)?.[0].length ?? 0;
   const degree = trimMarks(part(first, 0, length));

@@ -26,7 +26,7 @@ const TO =
   '迄|to|until|till|through|thru|bis|à|au|jusqu|hasta|a|al|até|ao|fino a|tot|t m|tm|do|по|до|til|till|и|至|到|から|to the|bis zum';
 
 const SEASONS =
-  'spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|voorjaar|lente|zomer|herfst|najaar|wiosna|lato|jesień|zima|wiosną|latem|jesienią|zimą|sommar|sommaren|våren|vår|hösten|höst|vintern|vinter|sommeren|høst|høsten|efterår|forår|jaro|léto|podzim|rentrée|veranos|verões|zomers|весна|лето|осень|зима|wintersemester|sommersemester|ws|ss|wise|sose|semester|春|夏|秋|冬|early|mid|late|anfang|mitte|ende|début|fin|principios|mediados|finales';
+  'spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|voorjaar|lente|zomer|herfst|najaar|wiosna|lato|jesień|zima|wiosną|latem|jesienią|zimą|sommar|sommaren|våren|vår|hösten|höst|vintern|vinter|sommeren|høst|høsten|efterår|forår|jaro|léto|podzim|rentrée|veranos|verões|zomers|estati|inverni|estivo|estiva|estivi|estive|invernale|invernali|inviernos|étés|hivers|saisons|весна|лето|осень|зима|wintersemester|sommersemester|ws|ss|wise|sose|semester|春|夏|秋|冬|early|mid|late|anfang|mitte|ende|début|fin|principios|mediados|finales';
 
 const QUARTERS = 'q|quarter|quartal|trimestre|trim|t|kw|h|kwartał|kwartaal|квартал|кв|semestre|halbjahr|hj';
 

@@ -33,6 +33,7 @@ describe('headings', () => {
     ['Herramientas computacionales', 'skills'],
     ['Qualidades', 'skills'],
     ['Cartes et permis', 'certifications'],
+    ['Langues parlées et écrites', 'languages'],
   ])('%s announces %s', (text, kind) => {
     expect(headingKindOf(text)).toBe(kind);
   });

@@ -129,6 +129,7 @@ const HAN_PARTS = [
 
 const SCHOOLS = phraseSet(
   'cégep|cegep|ikastola|cifp|',
+  'eeep|emeif|emef|emei|eeem|eeefm|eefm|emeief|ceebja|cieja|ciep|ifpe|ifce|ifba|ifrn|ifpb|ifsc|ifmg|ifes|ifma|ifpa|ifgo|borg|bhak|brg|fos',
   'cfp|iti|ipsar|ipseoa|isiss|cpia|itet|itas|afol|athénée|haute école|maison familiale|legta|ifps|irts|cnsm|uclouvain|uqam|uqac|heig|hes so|gymnase|wifi|bfi|hak|hlw|hbla|htbla|handelsakademie|kantonsschule|zhaw|fhnw|hslu|zag|dhbw|studienseminar|kunstuniversität|musikhochschule',
   'ipet|ipem|eet|enet|epet|isfd|cbtis|cecyt|cetis|conalep|cobach|unam|ipn|uam|itesm|utn|uba|unlp|uoc|unir|upm|ucm|uab|eoi|duoc|inacap|pucp|cesde|eafit|sena|unad|cesur|institución educativa|escuela normal|centro educativo',
   'iefp|cinel|cenfim|feup|fmup|flup|isep|iscap|ufpr|ufsc|ufrgs|ufscar|ufpe|ufba|ufpb|ufrn|ufc|unb|esalq|fgv|mackenzie|fiap|insper|uninter|unopar|estácio|anhanguera|uniasselvi|agrupamento de escolas|ispa|ifsp|ifpr',
@@ -163,8 +164,12 @@ export const isTradeSchool = (text: string): boolean => {
   return town !== undefined && isTown(town);
 };
 
+/** "Bankkauffrau (IHK)", "Diplom-Ingenieur (FH)": which body examined stands behind a title, and names no school. */
+const DEGREE_MARK = /(?<=\p{L})\s\((?:IHK|HWK|FH|TH|TU|DH|BA|VWA|WIFI|HTL|HF|BBiG|Univ\.?|Uni)\)/gu;
+
 /** How much a text reads like the name of a school, 0 to 1; other organisations may teach as well, but less likely. */
-export const schoolScore = remember((text: string): number => {
+export const schoolScore = remember((printed: string): number => {
+  const text = printed.replace(DEGREE_MARK, '');
   const folded = fold(text);
   if (HAN_SCHOOLS.some((piece) => folded.includes(piece))) return 0.9;
   const words = foldKey(text.replace(/\./g, '')).split(' ');

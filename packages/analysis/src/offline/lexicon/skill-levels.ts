@@ -29,12 +29,22 @@ export function leadingLevel(text: string): { level: number; from: number } | nu
   return match === null ? null : { level: match[0].replace(/[\s:：]+$/u, '').length, from: match[0].length };
 }
 
+const LEVEL_WORDS = phraseSet('level|niveau|nivel|livello|nível|poziom|уровень');
+
 const YEARS = /^\(?\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans|años|anni|anos|jaar|lat|лет|год|года|年)\b.*$/iu;
 const MARKS = /^[\s●○◉◌★☆■□▪▫•·⬤◯◐|▮▯█░▓_\-–—/0-9%]+$/u;
+
+/** "Nivel usuario avanzado": the word for a level, and how high it is. */
+function isLevelled(text: string): boolean {
+  const [first = '', ...rest] = foldKey(text).split(' ');
+  return (
+    LEVEL_WORDS.has(first) && rest.length > 0 && rest.length <= 3 && rest.every((word) => LEVELS.has(word))
+  );
+}
 
 /** Whether a text is nothing but a level: a word, years, dots, bars, "80%", "4/5". */
 export function isSkillLevel(text: string): boolean {
   const bare = text.trim();
-  if (LEVELS.has(foldKey(bare)) || YEARS.test(bare)) return true;
+  if (LEVELS.has(foldKey(bare)) || YEARS.test(bare) || isLevelled(bare)) return true;
   return MARKS.test(bare) && /[●○◉★☆■□▪⬤█▮%]|\d\s*\/\s*\d/u.test(bare);
 }

@@ -53,11 +53,11 @@ export const WESTERN_HEADINGS = {
     'cursos livres|cursos e treinamentos|treinamentos|treinamentos e cursos|cursos de formação|cursos de aperfeiçoamento|cursos e workshops|capacitações|capacitação|cursos e capacitações|aperfeiçoamentos|ações de formação|formação profissional complementar|outras formações|outros cursos|registros profissionais|registro profissional|seminários|carteiras profissionais|cursos realizados|cursos profissionalizantes|aperfeiçoamento profissional|cursos e aperfeiçoamentos|formações complementares|certificados de formação|ações de formação profissional|treinamentos e certificações|desenvolvimento profissional|qualificação profissional|cursos de qualificação|qualificações e cursos|cartas e cursos|habilitações e cursos|licenças e cursos|cursos e licenças|carteiras e cursos|cursos e habilitações|habilitações profissionais e cursos|cursos e registros|registros e cursos|inscrições profissionais',
   ],
   languages: [
-    'sprachkompetenz|sprachkompetenzen|sprachniveau|weitere sprachen|muttersprache und fremdsprachen|sprachliche kompetenzen',
-    'connaissances en langues|niveau de langues|niveaux de langues|maîtrise des langues|langues pratiquées|langues connues|connaissance des langues|compétences en langues',
-    'lenguas extranjeras|idiomas extranjeros|manejo de idiomas|otros idiomas|competencia lingüística|dominio lingüístico|lenguas y niveles|idiomas y niveles',
-    'altre lingue conosciute|conoscenze delle lingue|competenza linguistica|lingue estere|capacità e competenze linguistiche|conoscenza di lingue straniere|conoscenza di altre lingue',
-    'outras línguas|línguas faladas|idiomas estrangeiros|proficiência em idiomas|domínio de idiomas|competência linguística|conhecimento de línguas|línguas e níveis',
+    'sprachkompetenz|sprachkompetenzen|sprachniveau|weitere sprachen|muttersprache und fremdsprachen|sprachliche kompetenzen|sprachen in wort und schrift',
+    'connaissances en langues|niveau de langues|niveaux de langues|maîtrise des langues|langues pratiquées|langues connues|connaissance des langues|compétences en langues|langues parlées et écrites|langues parlées|langues écrites et parlées|langues parlées écrites',
+    'lenguas extranjeras|idiomas extranjeros|manejo de idiomas|otros idiomas|competencia lingüística|dominio lingüístico|lenguas y niveles|idiomas y niveles|idiomas hablados y escritos|idiomas hablados',
+    'altre lingue conosciute|conoscenze delle lingue|competenza linguistica|lingue estere|capacità e competenze linguistiche|conoscenza di lingue straniere|conoscenza di altre lingue|lingue parlate e scritte|lingue parlate',
+    'outras línguas|línguas faladas|idiomas estrangeiros|proficiência em idiomas|domínio de idiomas|competência linguística|conhecimento de línguas|línguas e níveis|línguas faladas e escritas|idiomas falados',
   ],
   publications: [
     'schriften|schriftenverzeichnis|ausgewählte publikationen|publikationsliste|ausgewählte veröffentlichungen|aufsätze|wichtigste publikationen',

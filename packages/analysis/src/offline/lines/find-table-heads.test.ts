@@ -10,6 +10,8 @@ test.each([
   'Dates\tEmployer\tPosition and duties',
   'Dates\tCollege / School\tQualification',
   'Zeitraum\tArbeitgeber\tTätigkeit',
+  'Bereich\tWerkzeuge',
+  'Ferramenta\tNível',
   '起止时间\t学历\t毕业院校\t专业',
 ])('%s is the head of a table', (head) => {
   expect(headsOf(head, '2016\tHollow Quay Repairs\tFitter')).toEqual([head]);

@@ -1,4 +1,5 @@
 import { type FieldLabel, fieldLabelOf } from '../lexicon/field-labels.ts';
+import { foldKey, phraseSet } from '../text/fold.ts';
 import type { Line } from './line.ts';
 
 const MIN_COLUMNS = 2;
@@ -22,8 +23,14 @@ const COLUMNS: ReadonlySet<FieldLabel> = new Set<FieldLabel>([
 
 const AND = /\s*[/,&・]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|en|of|i|oraz|lub|и|или|та|і|och|ve)\s+/iu;
 
+/** What tables of skills call their columns. */
+const GROUPS = phraseSet(
+  'area|category|level|tool|skill|bereich|kategorie|niveau|stufe|kenntnisstand|domaine|catégorie|outil|área|categoría|nivel|herramienta|ambito|categoria|livello|strumento|nível|ferramenta|domein|categorie|obszar|kategoria|poziom|narzędzie',
+);
+
 /** "Position and duties", "College / School": every part is the label of a column. */
 function namesColumn(text: string): boolean {
+  if (GROUPS.has(foldKey(text))) return true;
   const whole = fieldLabelOf(text);
   if (whole !== undefined) return COLUMNS.has(whole);
   if (text.length > MAX_LABEL_CHARS) return false;

@@ -234,3 +234,20 @@ it('knows headings that typed signs frame on both sides', () => {
   );
   expect(kinds(text)).toEqual(['top:1', 'skills:2', 'educations:1', 'certifications:1']);
 });
+
+it('lets a list that breaks off at the foot of a column go on at the head of the next', () => {
+  const heading = { size: 14, bold: true };
+  const right = { column: 1, left: 300 };
+  const text = pageCv([
+    ['Ada Quill', { size: 24 }],
+    ['Experience', { ...heading, top: 80 }],
+    'Engineer at Acme',
+    ['Skills', { ...heading, top: 400 }],
+    '▪ Go',
+    ['▪ SQL', { ...right, top: 80 }],
+    ['▪ Rust', right],
+    ['Languages', { ...heading, ...right }],
+    ['English', right],
+  ]);
+  expect(kinds(text)).toEqual(['top:1', 'experiences:1', 'skills:3', 'languages:1']);
+});

@@ -34,6 +34,7 @@ const NEW_COLUMN_SLACK = 14; // points: the row beside a heading may begin above
  */
 function goesOn(line: Line, before: Line, current: CvSection): boolean {
   if (line.page !== before.page) return line.page > before.page;
+  if (line.bullet && before.bullet && line.bold === before.bold) return true; // a list that flows into the next column
   const heading = current.heading;
   if (heading?.place == null || line.place === null || heading.page !== line.page) return true;
   return line.place.top >= heading.place.top - NEW_COLUMN_SLACK;

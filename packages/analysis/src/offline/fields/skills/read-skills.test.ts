@@ -13,6 +13,13 @@ function skillsOf(text: Parameters<typeof readDraft>[0]): string[] {
 const skills = (body: string): string[] =>
   skillsOf(textCv(`Ada Quill\nada@quill.example\n\nEDUCATION\nB.Sc. Physics\n\nSKILLS\n${body}`));
 
+it('knows a level by its word and how high it is', () => {
+  expect(skills('SAP SD\tNivel usuario avanzado\nExcel\tNivel avanzado')).toEqual([
+    'SAP SD=Nivel usuario avanzado',
+    'Excel=Nivel avanzado',
+  ]);
+});
+
 describe('lists', () => {
   it.each([
     ['Python, Go; SQL', ['Python', 'Go', 'SQL']],
