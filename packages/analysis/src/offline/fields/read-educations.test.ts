@@ -34,6 +34,10 @@ describe('degree, subject and school', () => {
       'Diplom-Ingenieur (FH) | Maschinenbau @ Fachhochschule Ost 1993..1998',
     ],
     [
+      'Universität Ost\tseit WS 2022/23\nBachelorstudium Publizistik\nvoraussichtlicher Abschluss: Juni 2026',
+      'Bachelorstudium | Publizistik @ Universität Ost 2022..present',
+    ],
+    [
       'BORG Ost\t2018 – 2022\nMatura\nSchwerpunkt Bildnerisches Gestalten',
       'Matura | Schwerpunkt Bildnerisches Gestalten @ BORG Ost 2018..2022',
     ],

@@ -77,7 +77,7 @@ function readLine(text: CvText, source: CvLine, index: number, dots: ReadonlySet
     index,
     content,
     cells,
-    bullet: (mark > 0 && !isDot) || source.role === 'list-item',
+    bullet: !isDot && (mark > 0 || source.role === 'list-item'),
     page: source.page,
     column: source.column,
     place: placeOf(source),

@@ -7,7 +7,7 @@ const MAX_CHARS = 40;
 export const isDuration = (text: string): boolean => text.length <= MAX_CHARS && DURATION.test(text.trim());
 
 const CONTRACT =
-  /^\(?(?:cdi|cdd|int[ée]rim|stage|alternance|full[- ]time|part[- ]time|permanent|fixed[- ]term|vollzeit|teilzeit|befristet|unbefristet|festanstellung|temps plein|temps partiel|jornada completa|media jornada|(?:tempo|contratto a tempo) (?:pieno|indeterminato|determinato|parziale)|tempo (?:integral|parcial)|clt|voltijds?|deeltijds?|fulltime|parttime|pe[łl]ny etat|umowa o prac[ęe]|heltid|deltid|pln[ýy] [úu]vazek)(?:\s*[,(]?\s*(?:de\s)?\d{1,3}\s*(?:%|h|uur|hours?|mois|months?|monate|meses|mesi|maanden|semaines|wochen)?\)?)?\)?$/iu;
+  /^\(?(?:cdi|cdd|int[ée]rim|stage|alternance|full[- ]time|part[- ]time|permanent|fixed[- ]term|vollzeit|teilzeit|befristet|unbefristet|festanstellung|temps plein|temps partiel|jornada completa|media jornada|(?:tempo|contratto a tempo) (?:pieno|indeterminato|determinato|parziale)|tempo (?:integral|parcial)|clt|voltijds?|deeltijds?|fulltime|parttime|pe[łl]ny etat|umowa o prac[ęe]|heltid|deltid|berufsbegleitend|nebenberuflich|im fernstudium|fernstudium|dual|en alternance|en formation continue|à distance|a distancia|semipresencial|presencial|a distanza|in presenza|ead|pós-laboral|in deeltijd|zaocznie|stacjonarnie|заочно|очно|pln[ýy] [úu]vazek)(?:\s*[,(]?\s*(?:de\s)?\d{1,3}\s*(?:%|h|uur|hours?|mois|months?|monate|meses|mesi|maanden|semaines|wochen)?\)?)?\)?$/iu;
 
 /** Whether a text is a kind of contract and nothing else: "CDI", "Teilzeit (80 %)", "stage 6 mois". A bare "Stage" is a title. */
 export const isContract = (text: string): boolean =>
