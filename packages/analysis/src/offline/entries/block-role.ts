@@ -149,13 +149,6 @@ function tellsContract({ text, bullet }: Block): boolean {
   return !bullet && more.length > 0 && isContract(kind) && !more.some(looksNamed);
 }
 
-/** "voraussichtlicher Abschluss: Juni 2026": when a study that began above will end. */
-const EXPECTED =
-  /^(?:voraussichtlich(?:er?|es)? (?:abschluss|ende)|abschluss voraussichtlich|expected (?:graduation|completion)|anticipated (?:graduation|completion)|diplôme prévu|fin prévue|obtention prévue|finalización prevista|graduación prevista|laurea prevista|conclusione prevista|conclusão prevista|previsão de (?:conclusão|término)|verwachte? (?:afronding|afstuderen)|planowane ukończenie)(?=[\s:])/iu;
-
-export const tellsExpectedEnd = ({ text }: Block, anchors: readonly Anchor[]): boolean =>
-  EXPECTED.test(text) && anchors.length > 0 && anchors.every(({ date }) => date.single !== null);
-
 /** Tells what a block of an entry section does. `base` is the left edge entries begin at. */
 export function roleOf(block: Block, anchors: readonly Anchor[], base: number | null): BlockRole {
   const text = block.text;

@@ -9,10 +9,11 @@ import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import type { Slice } from '../text/slice.ts';
 import { type Anchor, anchorsOf, dateHabits } from './anchors.ts';
-import { type BlockRole, baseLefts, isAnnouncement, roleOf, tellsExpectedEnd } from './block-role.ts';
+import { type BlockRole, baseLefts, isAnnouncement, roleOf } from './block-role.ts';
 import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
 import { cutForms } from './cut-forms.ts';
 import { cutRows } from './cut-rows.ts';
+import { withoutExpected } from './expected-end.ts';
 import { gatherForms } from './gather-forms.ts';
 import { promoteLeads } from './lead-items.ts';
 import { liftDates } from './lift-dates.ts';
@@ -48,7 +49,6 @@ export type SegmentOptions = {
 const EVIDENCE = 0.8;
 const SOME_EVIDENCE = 0.3;
 const MAX_LABEL_WORDS = 4;
-const MAX_ABOVE = 3; // lines from a study's dates to when it will end
 const MIN_LIST_INDENT = 4; // points
 const MIN_DATED_ITEMS = 2; // fewer list items that begin with a date may tell of one thing done
 
@@ -70,16 +70,6 @@ function mark(lines: readonly Line[], options: SegmentOptions): Marked[] {
     withoutExpected(marked).map((each) => (announcing.has(each) ? withRole(each, 'prose') : each)),
   );
 }
-
-/** When a study will end opens no entry under one whose dates are told above. */
-const withoutExpected = (marked: readonly Marked[]): Marked[] =>
-  marked.map((each, at) => {
-    const above = marked.slice(Math.max(0, at - MAX_ABOVE), at);
-    const told = above.some(
-      ({ role, anchors }) => role === 'head' && anchors.some(({ date }) => date.single === null),
-    );
-    return told && tellsExpectedEnd(each.block, each.anchors) ? withRole(each, 'item') : each;
-  });
 
 /** A few words that name nothing by themselves. */
 const namesNothing = ({ text }: Block): boolean =>
