@@ -60,6 +60,29 @@ describe('certificates', () => {
     ]);
   });
 
+  it('name an issuer after a comma where all of them do, and none where it is a level', () => {
+    const named = (body: string) =>
+      draftOf('CERTIFICATIONS', body).certifications.map(({ name, issuer }) => [
+        name?.value,
+        issuer?.value ?? '-',
+      ]);
+    expect(named('• Rope rescue, Kanton Nord (2019)\n• Wound care, Linden Süd (2021)')).toEqual([
+      ['Rope rescue', 'Kanton Nord'],
+      ['Wound care', 'Linden Süd'],
+    ]);
+    expect(named('• Cloud Developer, Associate (2019)\n• Cloud Architect, Professional (2021)')).toEqual([
+      ['Cloud Developer, Associate', '-'],
+      ['Cloud Architect, Professional', '-'],
+    ]);
+  });
+
+  it('name the issuer in brackets it shares with a date', () => {
+    const { certifications } = draftOf('CERTIFICATIONS', '• Tide tables (Quillmarsh Academy, Sep 2020)');
+    expect(certifications.map(({ name, issuer }) => [name?.value, issuer?.value])).toEqual([
+      ['Tide tables', 'Quillmarsh Academy'],
+    ]);
+  });
+
   it('take one line each where each line is complete', () => {
     const { certifications } = draftOf(
       'CERTIFICATIONS',

@@ -9,6 +9,8 @@ const NAMED = 0.6;
 const MIN_ALIKE = 2; // one bracket or one tail may belong to the name
 const MAX_TAIL_WORDS = 5;
 
+const LEVEL =
+  /^(?:associate|professional|practitioner|specialty|level|part|module|stufe|modul|niveau|nivel|livello|poziom|stopień)\b/iu;
 const QUOTED = /^[«“„"‘‚]\s*([^«»“”„"]{3,120}?)\s*[»”“"’]\s*[,.:;(–-]?\s*/u;
 const CAPITAL = /^["“«]?[\p{Lu}\p{N}]/u;
 
@@ -29,10 +31,11 @@ type Bracket = { readonly name: Slice; readonly inside: Slice };
 
 function bracketOf(whole: Part | undefined): Bracket | null {
   const slice = whole === undefined ? null : single(whole);
-  if (slice === null || !slice.text.endsWith(')')) return null;
-  const open = slice.text.lastIndexOf('(');
-  const name = trimMarks(part(slice, 0, Math.max(0, open)));
-  const inside = part(slice, open + 1, slice.text.length - 1);
+  const open = slice?.text.lastIndexOf('(') ?? -1;
+  const close = slice?.text.indexOf(')', open) ?? -1; // a date behind the issuer took it along
+  if (slice === null || open < 0 || (close >= 0 && close < slice.text.length - 1)) return null;
+  const name = trimMarks(part(slice, 0, open));
+  const inside = trimMarks(part(slice, open + 1, close < 0 ? slice.text.length : close));
   return name.text === '' || inside.text === '' ? null : { name, inside };
 }
 
@@ -71,9 +74,13 @@ function tailOf(parts: readonly Part[]): { name: Slice; tail: Slice } | null {
   return { name: trimMarks(part(slice, 0, last.start - slice.start)), tail: last };
 }
 
-/** "…, Nova SBE", "…, ISQ": few capitals in a row, where every entry of the section ends with some. */
-const INITIALS = /^(?:\p{Lu}\p{Ll}+\s)?\p{Lu}{3,6}$/u;
-const areIssuers = (count: number, entries: number): boolean => count >= MIN_ALIKE && count === entries;
+/** A short tail in capitals that tells no level of the name before it ("…, Associate", "…, Part 2"). */
+const looksIssued = ({ text }: Slice): boolean =>
+  CAPITAL.test(text) &&
+  wordsIn(text).length <= MAX_TAIL_WORDS &&
+  !/\d/.test(text) &&
+  !isSkillLevel(text) &&
+  !LEVEL.test(text);
 
 /**
  * Cuts whoever stands behind a certificate or an award from its name: in a bracket, after a comma, after a quotation. A
@@ -85,8 +92,8 @@ export function splitIssuers(heads: readonly (readonly Part[])[]): Part[][] {
   const inBrackets = issuing >= MIN_ALIKE && issuing * 2 >= heads.length;
   const tails = heads.map(tailOf);
   const named = tails.filter((each) => each !== null && organisationScore(each.tail.text) >= NAMED).length;
-  const initials = tails.filter((each) => each !== null && INITIALS.test(each.tail.text)).length;
-  const afterCommas = (named >= MIN_ALIKE && named * 2 >= heads.length) || areIssuers(initials, heads.length);
+  const alike = heads.length >= MIN_ALIKE && tails.every((each) => each !== null && looksIssued(each.tail));
+  const afterCommas = alike || (named >= MIN_ALIKE && named * 2 >= heads.length);
   return heads.map((parts, at) => {
     const [first, ...rest] = parts;
     if (first === undefined) return [...parts];
@@ -97,9 +104,7 @@ export function splitIssuers(heads: readonly (readonly Part[])[]): Part[][] {
       return [...cutPart(first, [bracket.name, ...issuersIn(bracket.inside)]), ...rest];
     const end = tails[at] ?? null;
     const issues =
-      end !== null &&
-      (organisationScore(end.tail.text) >= NAMED ||
-        (afterCommas && CAPITAL.test(end.tail.text) && wordsIn(end.tail.text).length <= MAX_TAIL_WORDS));
+      end !== null && (organisationScore(end.tail.text) >= NAMED || (afterCommas && looksIssued(end.tail)));
     return issues ? cutPart(first, [end.name, end.tail]) : [...parts];
   });
 }

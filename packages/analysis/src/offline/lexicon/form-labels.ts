@@ -8,7 +8,7 @@ export const FORM_LABELS = {
     'fonction ou poste occupé|emploi occupé|poste occupé|fonction occupée|emploi ou poste occupé|fonction exercée|métier|intitulé du poste occupé',
     'profesión o cargo desempeñado|puesto o cargo ocupados|puesto ocupado|cargo ocupado|cargo desempeñado|puesto desempeñado|puesto o función|posición|último cargo|denominación del puesto|categoría profesional|categoría',
     'beruf oder funktion|funktion|position|tätigkeit als|ausgeübte tätigkeit|berufliche position|dienststellung|amtsbezeichnung|stellenbezeichnung|rolle und funktion',
-    'função ou cargo ocupado|cargo ou função|função ou cargo|cargo exercido|função exercida|categoria profissional|último cargo',
+    'função ou cargo ocupado|cargo ou função|função ou cargo|cargo exercido|função exercida|categoria profissional|último cargo|funções ou cargo ocupado|funções ou cargos ocupados|funções|profissão ou cargo ocupado',
     'beroep of functie|zawód lub zajmowane stanowisko|zajmowane stanowisko lub stanowiska',
   ].join('|'),
   organisation: [
@@ -16,7 +16,7 @@ export const FORM_LABELS = {
     'nom et adresse de l employeur|nom et adresse de l entreprise|nom de l entreprise|établissement employeur|organisme employeur|structure|raison sociale',
     'nombre y dirección del empleador|nombre de la institución o empresa|institución o empresa|entidad empleadora|empresa o institución|entidad|razón social|nombre del empleador|nombre y dirección de la empresa|organismo|compañía',
     'name und adresse des arbeitgebers|name des unternehmens|betrieb|dienststelle|dienstherr|lehrbetrieb|ausbildungsbetrieb|dienstgeber|einsatzort und arbeitgeber|träger|einrichtung',
-    'nome e endereço do empregador|entidade empregadora|entidade patronal|nome da instituição|empresa instituição|órgão|entidade',
+    'nome e endereço do empregador|entidade empregadora|entidade patronal|nome da instituição|empresa instituição|órgão|entidade|nome e morada do empregador|nome e morada da entidade empregadora|nome e morada da entidade patronal|nome do empregador',
     'naam en adres van de werkgever|nazwa i adres pracodawcy',
   ].join('|'),
   institution: [
@@ -24,7 +24,7 @@ export const FORM_LABELS = {
     'nom et type de l établissement d enseignement ou de formation|établissement d enseignement|établissement scolaire|organisme de formation|centre de formation',
     'nombre y tipo de la organización que ha impartido la educación o la formación|nombre y tipo de organización que ha impartido la educación o la formación|centro de estudios|centro educativo|institución educativa|centro de formación|centro formativo|plantel|establecimiento educativo|casa de estudios',
     'name und art der bildungs oder ausbildungseinrichtung|name und art der bildungseinrichtung|bildungseinrichtung|ausbildungseinrichtung|ausbildungsstätte|bildungsstätte|berufsschule|lehranstalt|studienort und hochschule',
-    'nome e tipo da organização de ensino ou formação|estabelecimento de ensino|instituição de ensino|entidade formadora|nome e tipo da instituição de ensino ou formação',
+    'nome e tipo da organização de ensino ou formação|estabelecimento de ensino|instituição de ensino|entidade formadora|nome e tipo da instituição de ensino ou formação|nome da organização de ensino|nome da organização de|nome e tipo da organização de ensino|nome da instituição de ensino|organização de ensino',
   ].join('|'),
   degree: [
     'qualifica conseguita|titolo conseguito|titolo della qualifica|qualifica o certificato conseguita|certificato o diploma ottenuto|diploma conseguito|titolo rilasciato|titolo ottenuto|corso di laurea',
@@ -38,7 +38,7 @@ export const FORM_LABELS = {
     'dates de à|date de à|dates du au|années|année|année d obtention|date d obtention|depuis jusqu à|durée du contrat',
     'fechas de a|fecha de a|fechas desde hasta|tiempo laborado|tiempo de servicio|período laborado|periodo laborado|período laboral|periodo laboral|año|años|año de graduación|año de egreso|fecha de graduación|fecha de ingreso y salida|tiempo trabajado|lapso|desde hasta|duración del contrato',
     'datum von bis|beschäftigungszeitraum|beschäftigungsdauer|zeit|jahr|jahre|ausbildungszeit|studienzeit|abschlussjahr|beschäftigt von bis|beginn und ende',
-    'datas de até|datas de a|data de início e fim|ano|anos|ano de conclusão|tempo de serviço|período de trabalho|vigência',
+    'datas de até|datas de a|data de início e fim|ano|anos|ano de conclusão|tempo de serviço|período de trabalho|vigência|datas|data',
   ].join('|'),
   grade: [
     'abiturnote|abinote|maturanote|notenschnitt|notendurchschnitt|durchschnitt|schnitt|prädikat|gesamturteil|gesamtpunktzahl',
