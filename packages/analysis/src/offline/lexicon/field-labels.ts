@@ -86,7 +86,7 @@ for (const [label, phrases] of LISTS) {
 const SPACED_HAN = /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u;
 
 /** The words of a label as they are compared; "First name(s)" asks for a first name. */
-export const labelKey = (words: string): string => foldKey(words.replace(/\((?:s|es|e|n|en)\)/iu, ''));
+export const labelKey = (words: string): string => foldKey(words.replace(/\((?:s|es|e|n|en|i)\)/giu, ''));
 
 /** What a label's words say, without the colon. */
 export function fieldLabelOf(words: string): FieldLabel | undefined {

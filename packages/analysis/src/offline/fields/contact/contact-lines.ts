@@ -163,7 +163,6 @@ export function contactPieces(lines: readonly Line[]): Piece[] {
       if (bare !== null) return [pieceOf(bare.value, line, row, bare)];
       const piece = splitLabelled(slice, line, row);
       if (piece.label !== undefined || piece.labelSlice !== null) return [piece];
-      if (beside !== undefined && labels[at] === beside && slices.length > at + 1) return []; // "Nome(s) / Apelido(s) | …"
       if (beside !== undefined && before !== undefined) {
         return [pieceOf(slice, line, row, { kind: beside === 'link' ? undefined : beside, slice: before })];
       }

@@ -209,6 +209,11 @@ describe('forms', () => {
     ).toMatchObject({ name: '苏晚晴', birthDate: '1996-08', phone: '138-0000-1234', location: '杭州市' });
   });
 
+  it('ask for the parts of a name in one label', () => {
+    const form = 'Curriculum vitae\nNome(s) / Apelido(s)\tInês Dias Moura\nMorada(s)\tRua do Moinho, 22, Faro';
+    expect(read(textCv(form))).toMatchObject({ name: 'Inês Dias Moura' });
+  });
+
   it('print the parts of a Russian name in lines of their own', () => {
     const form = 'Фамилия: Гусаров\nИмя: Павел\nОтчество: Андреевич\nДата рождения: 01.02.1990 г.';
     expect(read(textCv(form))).toMatchObject({ name: 'Гусаров Павел Андреевич', birthDate: '1990-02-01' });
