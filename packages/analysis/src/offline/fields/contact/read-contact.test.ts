@@ -200,6 +200,16 @@ describe('links', () => {
   });
 });
 
+it('reads a name with a comma in it where its letters are the largest', () => {
+  const text = pageCv([
+    ['Lim Hui Fen, Joan', { size: 24, bold: true }],
+    'Brand manager',
+    'Bishan, Singapore',
+    'joan.lim@example.org',
+  ]);
+  expect(read(text)).toMatchObject({ name: 'Lim Hui Fen, Joan' });
+});
+
 describe('forms', () => {
   it('print several labelled values in one line', () => {
     expect(

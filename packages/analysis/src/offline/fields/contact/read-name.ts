@@ -49,6 +49,13 @@ function isNameLike(text: string): boolean {
   );
 }
 
+/** "Tan Hui Shan, Cheryl": in the letters of a name only, as places are printed so too. */
+const LISTED = /(?<=\p{L}),(?=\s\p{Lu})/u;
+const MIN_TITLE_SIZE = 14;
+
+const isTitleSize = ({ size }: Line, largest: number): boolean =>
+  size !== null && size >= largest - 0.5 && size > MIN_TITLE_SIZE;
+
 /** How many of the name's words the e-mail address holds. */
 function inEmail(text: string, emails: readonly string[]): number {
   const words = foldKey(text)
@@ -61,7 +68,8 @@ function inEmail(text: string, emails: readonly string[]): number {
 function score(piece: Piece, largest: number, emails: readonly string[], at: number): number {
   const { text } = piece.slice;
   if (piece.label === 'name') return /\d{2}|\d日/u.test(text) ? 0 : 3; // "氏名" beside the date of the form
-  if (piece.label !== undefined || piece.labelSlice !== null || !isNameLike(text)) return 0;
+  const bare = isTitleSize(piece.line, largest) ? text.replace(LISTED, '') : text;
+  if (piece.label !== undefined || piece.labelSlice !== null || !isNameLike(bare)) return 0;
   const key = foldKey(text);
   if (headingKindOf(key) !== undefined || isLinked(piece.line, piece.slice)) return 0;
   const size = piece.line.size;
@@ -117,14 +125,13 @@ const MAX_NAME_WORDS = 5;
 /** Whether two pieces are lines of one name: each alone in its line, in the largest letters, both of them names. */
 function isOneName(above: Piece, below: Piece, largest: number): boolean {
   if (below.row !== above.row + 1 || below.line.style !== above.line.style) return false;
-  const { size } = above.line;
-  const big = size !== null && size >= largest - 0.5 && size > 14;
+  const big = isTitleSize(above.line, largest);
   const alone = above.line.cells.length === 1 && below.line.cells.length === 1;
   const isName = ({ slice, labelSlice }: Piece): boolean =>
     titleScore(slice.text) <= 0.5 &&
     placeScore(slice.text) <= TOWN &&
     labelSlice === null &&
-    isNameLike(slice.text.replace(/-$/, ''));
+    isNameLike(slice.text.replace(LISTED, '').replace(/-$/, ''));
   return big && alone && isName(above) && isName(below);
 }
 
