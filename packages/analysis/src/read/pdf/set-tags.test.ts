@@ -52,3 +52,16 @@ test('a single justified line among others is prose, and stays whole', () => {
   const line = spread(140, [0, 'After'], [7, 'eight'], [7, 'years'], [7, 'I'], [7, 'changed'], [7, 'trades']);
   expect(cells([...plain, line]).at(-1)).toHaveLength(1);
 });
+
+test('a line of capitals whose commas are followed by the same white as its words is no row of tags', () => {
+  const line = spread(
+    140,
+    [0, 'Senior'],
+    [7, 'Fitter,'],
+    [7, 'Marine'],
+    [7, 'Pumps,'],
+    [7, 'Acme'],
+    [7, 'Boats'],
+  );
+  expect(cells([...plain, line]).at(-1)).toHaveLength(1);
+});

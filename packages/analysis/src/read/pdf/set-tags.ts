@@ -51,6 +51,14 @@ function gapsOf({ chunks }: Row): Gap[] {
 const isProse = (cuts: readonly Gap[]): boolean =>
   cuts.length > 1 && cuts.filter(({ small }) => small).length * 3 > cuts.length;
 
+/** A row set to its full width: what stands behind its commas is as far apart as all its other words. */
+const isStretched = (gaps: readonly Gap[], usual: number): boolean => {
+  const inside = gaps.filter(({ index }) => index > 0);
+  return (
+    inside.length > 2 && inside.some(({ loose }) => loose) && inside.every(({ wide }) => wide > TWICE * usual)
+  );
+};
+
 /**
  * Parts words that stand clearly farther apart than the words of all other lines: tags in a row, a label and its list.
  * Nothing is parted in justified or typewritten text, whose spaces tell nothing.
@@ -68,7 +76,7 @@ export function setTags(rows: readonly Row[]): Row[] {
       ({ wide, restyled, loose }) =>
         !loose && wide > TWICE * usual && wide > (restyled ? LABEL_GAP : LEAST_GAP),
     );
-    if (cuts.length === 0 || isProse(cuts)) return row;
+    if (cuts.length === 0 || isProse(cuts) || isStretched(all[at] ?? [], usual)) return row;
     const byChunk = Map.groupBy(cuts, ({ chunk }) => chunk);
     return {
       ...row,

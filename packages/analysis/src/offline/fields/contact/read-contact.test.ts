@@ -220,7 +220,8 @@ describe('forms', () => {
   });
 
   it('ask for the parts of a name in one label', () => {
-    const form = 'Curriculum vitae\nNome(s) / Apelido(s)\tInês Dias Moura\nMorada(s)\tRua do Moinho, 22, Faro';
+    const form =
+      'Curriculum vitae\nNome(s) / Apelido(s)\tInês Dias Moura\nMorada(s)\tRua do Moinho, 22, Faro';
     expect(read(textCv(form))).toMatchObject({ name: 'Inês Dias Moura' });
   });
 
