@@ -70,13 +70,16 @@ function blockStarts(rows: readonly Row[]): Row[] {
   });
 }
 
+const isBold = ({ chunks }: Row): boolean => chunks.every(({ bold }) => bold);
+
 /** Groups of lines in a rail: a wrapped label is one of them, whatever the lines beside it do. */
 function railStarts(rows: readonly Row[], other: readonly Row[]): Row[] {
   return rows.filter((row, index) => {
     const above = rows[index - 1];
     if (!above) return true;
     const step = (row.baseline - above.baseline) / Math.max(row.size, above.size);
-    return step > LABEL_END || (step > WRAPPED && other.some((text) => standsBeside(row, text)));
+    const names = isBold(row) && isBold(above); // of sections; dates and what stands below them are in one weight with the text
+    return step > LABEL_END || (step > WRAPPED && names && other.some((text) => standsBeside(row, text)));
   });
 }
 
