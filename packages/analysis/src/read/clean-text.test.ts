@@ -8,3 +8,7 @@ test('radicals that a browser wrote into a PDF become the characters a reader se
 test('ligatures and odd spaces become plain letters and spaces', () => {
   expect(cleanText('e\uFB03cient\u00A0\u2011 work')).toBe('efficient - work');
 });
+
+test('dashes and slashes that share their glyph with a rarer character become the common ones', () => {
+  expect(cleanText('2019.10 \u2012 2022.01 \u2215 IFRS')).toBe('2019.10 – 2022.01 / IFRS');
+});

@@ -4,6 +4,14 @@ const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Hyphens that differ from '-' only in how a line may break. */
 const HYPHENS = /[\u2010\u2011]/g;
 
+/** What fonts name instead of the dash and the slash that share the glyph: figure dash, division slash, fraction slash. */
+const TWIN_GLYPHS = new Map([
+  ['\u2012', '–'],
+  ['\u2215', '/'],
+  ['\u2044', '/'],
+]);
+const TWINS = /[\u2012\u2215\u2044]/g;
+
 /** Presentation forms that stand for ordinary letters: Latin and Armenian ligatures, Arabic letter shapes. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB1C\uFB50-\uFDFF\uFE70-\uFEFC]/g;
 
@@ -50,6 +58,7 @@ export function cleanText(text: string): string {
     .replace(TAG_CHARACTERS, '')
     .replace(ODD_SPACES, ' ')
     .replace(HYPHENS, '-')
+    .replace(TWINS, (twin) => TWIN_GLYPHS.get(twin) ?? twin)
     .replace(SHAPELESS, '')
     .replace(LATIN_JOINERS, '$1')
     .replace(CONTROLS, '')

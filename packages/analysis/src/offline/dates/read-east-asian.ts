@@ -60,7 +60,7 @@ function readLetterEra(words: readonly Word[], at: number): Point | null {
   return toPoint(words, at, next, toDate(year, month));
 }
 
-/** "平成31 | 4 | 株式会社…", "2011 4 東京…": year and month in columns of their own, before words of Chinese or Japanese. */
+/** "平成31 | 4 | 株式会社…", "令和3年 | 4 | …", "2011 4 東京…": year and month in columns of their own, before words of Chinese or Japanese. */
 function readColumns(words: readonly Word[], at: number, { year, next }: Year): Point | null {
   const month = at === 0 && isApart(words, next) ? smallNumber(words, next, 12) : null;
   const after = words[next + 1];
@@ -78,7 +78,8 @@ export const readEastAsian: Reader = (words, at) => {
   const { year, next } = found;
   if (!found.marked) return readColumns(words, at, found);
   const month = smallNumber(words, next, 12);
-  if (month === null || words[next + 1]?.key !== '月') return toPoint(words, at, next, toDate(year));
+  if (month === null || words[next + 1]?.key !== '月')
+    return readColumns(words, at, found) ?? toPoint(words, at, next, toDate(year));
   const day = smallNumber(words, next + 2, 31);
   const hasDay = day !== null && words[next + 3]?.key === '日' && isDayOf(year, month, day);
   return hasDay
