@@ -90,6 +90,7 @@ const SUFFIXES: readonly (readonly [HeadingKind, string])[] = [
   ['educations', 'ausbildung|studium|bildungsweg'],
   ['projects', 'projekte|projecten|projekt'],
   ['interests', 'interessen|interesses'],
+  ['certifications', 'kwalificaties|certificaten|cursussen|zertifikate'],
 ];
 
 /** The section a single noun speaks of. */

@@ -23,7 +23,10 @@ export type Line = {
   readonly page: number;
   readonly column: number;
   readonly place: Place | null;
+  /** rounded to half points, as lines of one look are compared */
   readonly size: number | null;
+  /** the size as the file has it */
+  readonly points: number | null;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly caps: boolean;

@@ -82,6 +82,7 @@ function readLine(text: CvText, source: CvLine, index: number, dots: ReadonlySet
     column: source.column,
     place: placeOf(source),
     size,
+    points: source.fontSize,
     bold,
     italic,
     caps,

@@ -20,7 +20,7 @@ const PARTS =
 const DATE_COLUMNS = /^(?:年[\s・/]*)?月[\s日]*(?=\S)/u;
 /** "职业技能 Skills": one heading in two scripts. */
 const TWO_SCRIPTS = /(?<=\p{Script=Han})\s+(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s+(?=\p{Script=Han})/u;
-const AND = /\s*(?:&|\/|\+|,|・|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|та|й|och|og|ve|a)\s)\s*/iu;
+const AND = /\s*(?:&|\/|\+|,|・|‧|、|和|与|及|\||\s(?:and|und|et|y|e|en|i|и|та|й|och|og|ve|a)\s)\s*/iu;
 
 /** A duration or a count after the heading: "Опыт работы — 6 лет 3 месяца", "Projects (4)". */
 const TAIL = /\s*[—–:(-]\s*\d[\d\s\p{L}.,+]{0,30}\)?$/u;

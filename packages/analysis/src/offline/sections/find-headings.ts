@@ -102,7 +102,9 @@ function isApart(
 function isListLike(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const parts = line.content.text.split(/[,;|•·/]/u).length;
-  return line.bullet || line.cells.length > 1 || parts > 2 || line.content.text.split(/\s+/).length <= 3;
+  const han = /\p{Script=Han}/u.test(line.content.text) && line.content.text.length > MAX_UNKNOWN_HAN;
+  const short = !han && line.content.text.split(/\s+/).length <= 3; // Chinese and Japanese sentences have no spaces
+  return line.bullet || line.cells.length > 1 || parts > 2 || short;
 }
 
 const NUMBER_MARKS: ReadonlySet<string> = new Set(['1.', '1)', '(1)']);

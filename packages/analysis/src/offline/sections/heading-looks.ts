@@ -23,7 +23,7 @@ const NAMED = 0.8;
 const MIN_KINDS = 2; // a look shared by two different section names is this document's heading look
 const MIN_SURE_KINDS = 3;
 const NAMED_TO_OTHERS = 2; // so many section names for each other line in their look
-const SIZE_SLACK = 0.3; // sizes are rounded to half points
+const SIZE_SLACK = 0.3; // points: what letter-spaced capitals of one size measure apart
 
 /** Names that are seldom anything but a section's; "Project" or "Web" may label a group of skills. */
 const CORE: ReadonlySet<HeadingKind> = new Set([
@@ -52,19 +52,20 @@ function bodyStyle(lines: readonly Line[]): string {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
-type Look = { readonly style: string; readonly kinds: ReadonlySet<HeadingKind>; readonly size: number };
+type Look = { readonly style: string; readonly kinds: ReadonlySet<HeadingKind>; readonly points: number };
 
 /** The looks of the section names, the one most names share first, the larger one where two tie. */
 function rankLooks(candidates: readonly Candidate[]): Look[] {
-  const looks = new Map<string, { kinds: Set<HeadingKind>; size: number }>();
+  const looks = new Map<string, { kinds: Set<HeadingKind>; points: number }>();
   for (const { line, words } of candidates) {
     if (!words.exact) continue;
-    const look = looks.get(line.style) ?? { kinds: new Set(), size: line.size ?? 0 };
+    const look = looks.get(line.style) ?? { kinds: new Set(), points: Infinity };
+    look.points = Math.min(look.points, line.points ?? 0);
     for (const kind of words.kinds) if (CORE.has(kind)) look.kinds.add(kind);
     looks.set(line.style, look);
   }
   const ranked = [...looks].map(([style, look]) => ({ style, ...look }));
-  return ranked.sort((a, b) => b.kinds.size - a.kinds.size || b.size - a.size);
+  return ranked.sort((a, b) => b.kinds.size - a.kinds.size || b.points - a.points);
 }
 
 /** A section's name, or words about one that name no post ("Wybrane publikacje", but not "Project Manager"). */
@@ -120,8 +121,8 @@ export function learnLooks(
 
   const isAsStrong = (line: Line): boolean => {
     if (main === undefined) return false;
-    if (line.size !== null && main.size > 0 && line.size < main.size - SIZE_SLACK) return false;
-    const larger = line.size !== null && main.size > bodySize + SIZE_SLACK && line.gapBefore; // "Certifications" among capitals
+    if (line.points !== null && line.points < main.points - SIZE_SLACK) return false;
+    const larger = line.size !== null && main.points > bodySize + SIZE_SLACK && line.gapBefore; // "Certifications" among capitals
     return (line.bold || !usesBold) && (line.caps || !usesCaps || larger);
   };
   const isOwnLook = (line: Line): boolean => {

@@ -101,6 +101,51 @@ it('begins anew in the next cell of a layout table, unless the cell goes on with
   expect(kinds(cv([...sidebar, line('English', 0), line('French', 1)]))).toEqual(['skills:2', 'languages:2']);
 });
 
+it.each(['Резюме (CV)', 'Lebenslauf / Curriculum vitae'])('takes %s for the title, too', (title) => {
+  const text = textCv(`${title}\n\nAda Quill\n\nKENNTNISSE\nSQL\n\nSPRACHEN\nDeutsch`);
+  expect(kinds(text)).toEqual(['top:1', 'skills:1', 'languages:1']);
+});
+
+it('takes a heading no list knows for one, though the Japanese sentence under it has no spaces', () => {
+  const heading = { bold: true };
+  const text = pageCv([
+    ['アルバイト・インターン経験', heading],
+    '2022年6月～現在 北町書店（店舗スタッフ）',
+    ['PC・語学スキル', heading],
+    'PC：Python、Word',
+    ['研究課題・ゼミ', heading],
+    '海辺の砂丘に育つ植物の分布に関する研究（植物学研究室）に取り組みました',
+    ['志望動機', heading],
+    '植物の仕事に就きたいと考えています',
+  ]);
+  expect(kinds(text)).toEqual(['experiences:1', 'skills:1', 'other:1', 'summary:1']);
+});
+
+it('knows a heading whose capitals measure a little smaller than the others', () => {
+  const text = pageCv([
+    ['PROFIEL', { size: 7.8, bold: true }],
+    'Tuinman met twintig jaar ervaring',
+    ['GENOTEN OPLEIDINGEN', { size: 7.7, bold: true }],
+    'Tuinbouwschool',
+    ['TALEN', { size: 8.2, bold: true }],
+    'Nederlands',
+  ]);
+  expect(kinds(text)).toEqual(['summary:1', 'educations:1', 'languages:1']);
+});
+
+it('knows headings that are said as one talks', () => {
+  const heading = { size: 13, bold: true };
+  const text = pageCv([
+    ['Wat ik studeer', heading],
+    'Tuinbouwschool',
+    ['Wat ik heb gedaan', heading],
+    'Tuinman bij Acme',
+    ['Programma’s', heading],
+    'AutoCAD',
+  ]);
+  expect(kinds(text)).toEqual(['educations:1', 'experiences:1', 'skills:1']);
+});
+
 it('knows a heading with a hint in brackets behind it', () => {
   const text = pageCv([
     ['Education', { size: 12, bold: true }],

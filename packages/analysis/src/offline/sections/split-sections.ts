@@ -47,10 +47,12 @@ function open(heading: Heading, line: Line): CvSection {
   return { kind: heading.kinds[0] ?? 'other', kinds: heading.kinds, heading: line, lines: rest };
 }
 
-/** The document's own title ("Curriculum vitae", "Lebenslauf") announces no section. */
-const isDocumentTitle = (line: Line): boolean =>
-  line.content.text.length <= MAX_TITLE_CHARS &&
-  DOCUMENT_TITLES.has(foldKey(line.content.text).replaceAll(' ', ''));
+/** The document's own title announces no section: "Curriculum vitae", "Lebenslauf", also in two languages: "Резюме (CV)". */
+const isDocumentTitle = ({ content: { text } }: Line): boolean =>
+  text.length <= MAX_TITLE_CHARS &&
+  [[text], text.split(/[()（）/|·–—-]/u).filter((words) => words.trim() !== '')].some((parts) =>
+    parts.every((words) => DOCUMENT_TITLES.has(foldKey(words).replaceAll(' ', ''))),
+  );
 
 /** "(01)" above a heading: its number, set in a line of its own. */
 const isNumber = (line: Line, next: Line | undefined, headings: ReadonlyMap<number, Heading>): boolean =>
