@@ -153,6 +153,9 @@ function isSpacedAddress(text: string): boolean {
   return areNamesInTurn(named) || (inCountry && beginsWithName(named));
 }
 
+/** What stands between a town and its region or district; Chinese sets neither space nor comma: "上海·浦东", "苏州-园区". */
+const PLACE_MARK = /\s*[,/–—()]\s*|\s-\s|(?<=\p{Script=Han})\s?[·・‧-]\s?(?=\p{Script=Han})/u;
+
 /** How much a text reads like a place, 0 to 1. */
 export const placeScore = remember((text: string): number => {
   const bare = text
@@ -164,7 +167,7 @@ export const placeScore = remember((text: string): number => {
   if (HAN_ADDRESS.test(bare)) return 0.9;
   if (isSpacedAddress(bare)) return 0.95;
   if (TOWN_IN_AUSTRALIA.test(bare) && organisationScore(bare) < UNSURE) return 0.75;
-  const parts = bare.split(/\s*[,/–—()]\s*|\s-\s/).filter((part) => part !== '');
+  const parts = bare.split(PLACE_MARK).filter((part) => part !== '');
   if (parts.length >= 2 && parts.length <= 5) {
     const tail = parts.at(-1) ?? '';
     const named = parts.filter((part) => isPlaceName(part) || isRemote(part)).length;

@@ -16,6 +16,8 @@ const TAIL = /[^\s|•·,;]+$/u;
 const HEAD = /^[^\s|•·,;]+/u;
 const ADDRESS_PART = /^[\w.%+/?=&#~@:-]+$/;
 const BREAKS_AFTER = /[-_./@=?&]$/;
+/** "www.harbour-" above "cranes.example.com": a site's name goes on behind a hyphen, though what follows looks like a site. */
+const CUT_SITE = /^(?:https?:\/\/|www\.)[^\s/]*-$/i;
 const MAX_LAST_LETTERS = 4; // "…@example.or" above "g"
 const EDGE_SLACK = 1.5; // in letters: how far from the column's edge a full line may end
 
@@ -58,7 +60,8 @@ function joined(line: Line, next: Line, lines: readonly Line[]): WrappedAddress 
   const { head } = slices(next);
   if (!ADDRESS_PART.test(tail.text) || !ADDRESS_PART.test(head.text)) return null;
   const cutDomain = tail.text.includes('@') && !isEmail(tail.text); // "…@exampl" above "e.net", which looks like a site
-  if (isUrl(head.text) && !cutDomain) return null;
+  const cutSite = CUT_SITE.test(tail.text);
+  if (isUrl(head.text) && !cutDomain && !cutSite) return null;
   const marked = BREAKS_AFTER.test(tail.text);
   const lone = tail.text === line.content.text && head.text === next.content.text;
   const cut = marked || (lone && isFull(line, lines) && /^[a-z0-9-]/.test(head.text));

@@ -225,6 +225,26 @@ describe('forms', () => {
     expect(read(textCv(form))).toMatchObject({ name: 'Inês Dias Moura' });
   });
 
+  it('print where somebody lives without a mark, and numbers that are no phone numbers', () => {
+    expect(
+      read(textCv('苏晚晴 ID：48820173\n女 | 28岁 | 现居住苏州-工业园区\n电话：138 0000 1234')),
+    ).toMatchObject({ phone: '138 0000 1234', location: '苏州-工业园区' });
+    expect(read(textCv('苏晚晴\n138 0000 1234 ｜ 上海·浦东')).location).toBe('上海·浦东');
+  });
+
+  it('say behind the town what somebody would move for', () => {
+    expect(
+      read(textCv('Анна Речная\nЖенщина, 29 лет, родилась 6 июля 1994\nНовосибирск, готова к переезду')),
+    ).toMatchObject({ location: 'Новосибирск' });
+  });
+
+  it('ask for the address of mail in words that begin as those for the address do', () => {
+    expect(read(textCv('ФИО\tРечная Анна\nАдрес эл. почты\tanna@example.org\nГород\tТомск'))).toMatchObject({
+      location: 'Томск',
+      email: 'anna@example.org',
+    });
+  });
+
   it('print the parts of a Russian name in lines of their own', () => {
     const form = 'Фамилия: Гусаров\nИмя: Павел\nОтчество: Андреевич\nДата рождения: 01.02.1990 г.';
     expect(read(textCv(form))).toMatchObject({ name: 'Гусаров Павел Андреевич', birthDate: '1990-02-01' });
@@ -235,6 +255,7 @@ describe('forms', () => {
       'ふりがな\tまつみや　さら\n氏　名\t松宮　沙羅\nふりがな\tとうきょうと\n現住所\t東京都世田谷区池尻1-2-3';
     expect(read(textCv(form))).toMatchObject({ name: '松宮 沙羅', location: '東京都世田谷区池尻1-2-3' });
     expect(read(textCv('氏名：山野井 拓海（やまのい たくみ）')).name).toBe('山野井 拓海');
+    expect(read(textCv('氏 名：山野井 拓海（やまのい たくみ） 昭和54年6月9日生')).name).toBe('山野井 拓海');
   });
 
   it('say where and when somebody was born, which is no headline', () => {
@@ -265,6 +286,15 @@ describe('narrow columns', () => {
     expect(readLinks(lines, pieces, wrapped).map(({ url }) => url?.value)).toContain(
       'https://github.com/noor-ten-haveland-example',
     );
+  });
+
+  it('break the name of a site behind a hyphen, though what follows looks like a site', () => {
+    const text = pageCv(['Ada Quill', 'Leeds | ada@quill.example | www.quill-', 'harbour.example.com']);
+    const lines = readLines(text);
+    const { pieces, wrapped } = readContact(lines, 'unknown');
+    expect(readLinks(lines, pieces, wrapped).map(({ url }) => url?.value)).toEqual([
+      'https://www.quill-harbour.example.com',
+    ]);
   });
 
   it('print labels in one line and their values in the lines under it', () => {

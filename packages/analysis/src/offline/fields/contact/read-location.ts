@@ -2,6 +2,7 @@ import { isPlaceName, isRegionCode, placeScore, TOWN } from '../../lexicon/place
 import { type Found, found } from '../../output/found.ts';
 import { findPhones } from '../../text/find-phones.ts';
 import type { Slice } from '../../text/slice.ts';
+import { BORN } from './born.ts';
 import { isLinked, type Piece } from './contact-lines.ts';
 
 const PLACE = 0.7;
@@ -32,6 +33,7 @@ const isHouse = ({ slice, labelSlice }: Piece): boolean =>
   labelSlice === null &&
   slice.text.length <= MAX_HOUSE_CHARS &&
   HOUSE.test(slice.text) &&
+  !BORN.test(slice.text) &&
   findPhones(slice).length === 0;
 
 /** A town with the street before it, or a street with the lines after it that go on with the address. */

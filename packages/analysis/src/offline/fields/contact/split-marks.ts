@@ -11,6 +11,13 @@ const SLASH = /(?<!\d)\s\/\s|\s\/\s(?!\d)/g;
 const BEFORE_CONTACT =
   /,\s(?=(?:tel|tél|mob|kom|gsm|phone|mobile|тел|моб|fax|e-?mail)\b|(?:тел|моб)\.|\+\d|\S{1,64}@)/giu;
 
+/** The comma before what somebody would move or travel for: "Томск, готова к переезду", "Graz, umzugsbereit". */
+const BEFORE_READINESS =
+  /,\s(?=(?:не\s)?готов[аы]?\s(?:к|на)\s|(?:не\s)?готов[аы]?\sпереехать|umzugsbereit|reisebereit|(?:open|willing|ready|able)\sto\s(?:relocat|travel|move|work)|prête?\sà\s|mobile\s|dispuest[oa]\sa\s|disponibil|disposta?\sa\s|disponível\s|bereid\s(?:om|te|tot)\s|gotow[ya]\s(?:do|na)\s)/giu;
+
+/** The date of birth that Japanese forms print behind the name: "山本 涼 昭和54年6月9日生". */
+const BEFORE_BIRTH = /\s+(?=(?:明治|大正|昭和|平成|令和|(?:19|20)\d\d\s?年)[\d元年月日\s]{1,16}生)/gu;
+
 /** "59000 Lille +33 7 44 …": a number or an address of mail behind a place, with nothing but a space between. */
 const AFTER_PLACE = /\s(?=\+\d|\(?0\d|\S{1,64}@)/gu;
 
@@ -23,10 +30,13 @@ function cutPlace(slice: Slice): Slice[] {
 
 /** The parts of a line of contact data, between its marks and before its numbers and addresses of mail. */
 export const splitMarks = (slice: Slice): Slice[] =>
-  splitStrong(slice).flatMap((piece) =>
-    /@|\d{3}/.test(slice.text)
-      ? splitSlice(piece, SLASH, true)
-          .flatMap((each) => splitSlice(each, BEFORE_CONTACT, true))
-          .flatMap(cutPlace)
-      : [piece],
-  );
+  splitStrong(slice)
+    .flatMap((piece) =>
+      /@|\d{3}/.test(slice.text)
+        ? splitSlice(piece, SLASH, true)
+            .flatMap((each) => splitSlice(each, BEFORE_CONTACT, true))
+            .flatMap(cutPlace)
+        : [piece],
+    )
+    .flatMap((piece) => splitSlice(piece, BEFORE_READINESS, true))
+    .flatMap((piece) => splitSlice(piece, BEFORE_BIRTH, true));
