@@ -1,6 +1,7 @@
 import type { ListSection } from '@vitae/schema/analysis';
 import type { CvText } from '@vitae/schema/cv-text';
 import { guessDayOrder } from './dates/guess-day-order.ts';
+import { headOf } from './entries/table-rows.ts';
 import { contactPieces } from './fields/contact/contact-lines.ts';
 import { findStrays, wantedLines } from './fields/contact/find-strays.ts';
 import { joinWraps } from './fields/contact/join-wraps.ts';
@@ -53,6 +54,17 @@ export type DraftRead = {
 
 const ORDER: readonly ListSection[] = ['experiences', 'educations'];
 
+/** Sections whose entries may be the rows of a table. */
+const TABLES: ReadonlySet<CvSection['kind']> = new Set([
+  'experiences',
+  'educations',
+  'certifications',
+  'projects',
+  'volunteering',
+  'awards',
+  'publications',
+]);
+
 /** A heading that names two sections is read as the one whose entries carry more. */
 function mainKind({ kind, kinds }: CvSection): CvSection['kind'] {
   const credentials = kind === 'volunteering' && kinds.includes('certifications'); // "Memberships & credentials"
@@ -72,8 +84,12 @@ export function readDraft(text: CvText): DraftRead {
   if (isKeyed(text)) return readKeyedDraft(text);
   const order = guessDayOrder(text);
   const all = readLines(text);
-  const heads = findTableHeads(all).map(({ index }) => index);
-  const repeats = new Set([...findRepeats(text, all), ...heads]);
+  const tableHeads = findTableHeads(all);
+  const columnHeads = new Set(tableHeads.filter((line) => headOf(line) !== null)); // they say what the cells under them are
+  const repeats = new Set([
+    ...findRepeats(text, all),
+    ...tableHeads.filter((line) => !columnHeads.has(line)).map(({ index }) => index),
+  ]);
   const isRunning = ({ index }: Line): boolean => text.lines[index]?.region !== 'body';
   const kept = all.filter(({ index }) => !repeats.has(index));
   const running = kept.filter(isRunning);
@@ -89,10 +105,12 @@ export function readDraft(text: CvText): DraftRead {
     .flatMap(splitLabels);
   const isOwn = ({ kind }: CvSection): boolean => kind === 'top' || kind === 'contact';
   const strays = findStrays([...running, ...cut.filter(isOwn).flatMap((section) => section.lines)], cut);
-  const sections =
-    strays.size === 0
-      ? cut
-      : cut.map((section) => ({ ...section, lines: section.lines.filter((line) => !strays.has(line)) }));
+  const isLeftOut = (line: Line, { kind }: CvSection): boolean =>
+    strays.has(line) || (columnHeads.has(line) && !TABLES.has(kind));
+  const sections = cut.map((section) => ({
+    ...section,
+    lines: section.lines.filter((line) => !isLeftOut(line, section)),
+  }));
   const of = (kind: CvSection['kind']): CvSection[] =>
     sections.filter((section) => mainKind(section) === kind && section.lines.length > 0);
   const linesOf = (...kinds: CvSection['kind'][]) => kinds.flatMap(of).flatMap((section) => section.lines);
@@ -136,7 +154,12 @@ export function readDraft(text: CvText): DraftRead {
   );
   return {
     draft,
-    structure: new Set([...headingLines, ...repeats, ...labels]),
+    structure: new Set([
+      ...headingLines,
+      ...repeats,
+      ...[...columnHeads].map(({ index }) => index),
+      ...labels,
+    ]),
     hasSections: headingLines.size > 0,
   };
 }

@@ -48,3 +48,20 @@ it('takes a row of names for no head of a table', () => {
     'Warden @ Quartz Ltd 2015..2018 | ',
   ]);
 });
+
+it('reads the rows under a head that names nothing but what entries hold', () => {
+  expect(
+    jobs(
+      'Период\tМесто работы\tДолжность\nс 20.08.2012 по 30.09.2017\tПоликлиника № 4\tТерапевт\nс 02.10.2017 по н.в.\tЦентр «Маяк», отделение № 2\tКардиолог',
+    ),
+  ).toEqual([
+    'Терапевт @ Поликлиника № 4 2012-08-20..2017-09-30 | ',
+    'Кардиолог @ Центр «Маяк», отделение № 2 2017-10-02..present | ',
+  ]);
+});
+
+it('leaves out the head of a table without rows', () => {
+  expect(jobs('Keeper, Orrery Ltd\n2019 – 2021\nDates\tEmployer\tPosition')).toEqual([
+    'Keeper @ Orrery Ltd 2019..2021 | ',
+  ]);
+});

@@ -3,6 +3,7 @@ import type { DayOrder } from '../dates/read-point.ts';
 import { type ColumnName, columnNameOf, isCounter } from '../lexicon/column-names.ts';
 import { PRESENT_PHRASES } from '../lexicon/date-words.ts';
 import type { FieldLabel } from '../lexicon/field-labels.ts';
+import { findTableHeads } from '../lines/find-table-heads.ts';
 import type { Line } from '../lines/line.ts';
 import { lineFrom, lineUpTo } from '../lines/read-lines.ts';
 import { foldKey } from '../text/fold.ts';
@@ -26,8 +27,8 @@ const TOLD: ReadonlySet<FieldLabel | undefined> = new Set(['body', 'about']);
 
 type Columns = readonly (ColumnName | undefined)[];
 
-/** The head of a table ("From | To | Employer | Position held"), null for other lines. */
-function headOf({ cells, bullet }: Line): Columns | null {
+/** The columns that the head of a table names ("From | To | Employer | Position held"), null for other lines. */
+export function headOf({ cells, bullet }: Line): Columns | null {
   if (bullet || cells.length < MIN_COLUMNS) return null;
   if (cells.some(({ text }) => text.length > MAX_NAME || /\d{2}/.test(text))) return null;
   const columns = cells.map(({ text }) => (isCounter(text) ? undefined : columnNameOf(text)));
@@ -91,6 +92,7 @@ function toRow(line: Line, columns: Columns, order: DayOrder): Line[] {
 export function readTableRows(lines: readonly Line[], order: DayOrder): readonly Line[] {
   if (!lines.some((line) => line.cells.length >= MIN_COLUMNS)) return lines;
   const heads = lines.map(headOf);
+  const named = new Set(findTableHeads(lines));
   let columns: Columns | null = null;
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
@@ -104,6 +106,7 @@ export function readTableRows(lines: readonly Line[], order: DayOrder): readonly
       columns = head;
       return [];
     }
+    if (named.has(line)) return []; // over no row that it names
     return columns === null ? [line] : toRow(line, columns, order);
   });
 }

@@ -14,9 +14,9 @@ const LEVELS = phraseSet(
   'avanzato|base|esperto|principiante|buono|ottimo|discreto|intermedio|livello avanzato',
   'avançado|intermediário|intermédio|especialista|iniciante|bom|básico',
   'gevorderd|gemiddeld|basis|goed|zeer goed|uitstekend|expert',
-  'zaawansowany|średniozaawansowany|podstawowy|ekspert|dobry|bardzo dobry|biegły',
-  'продвинутый|средний|базовый|эксперт|начальный|уверенный|хорошо|отлично',
-  '上級|中級|初級|得意|精通|熟练|熟悉|了解|掌握|高级|中级|初级|実務経験あり',
+  'zaawansowany|średniozaawansowany|podstawowy|ekspert|dobry|bardzo dobry|biegły|podstawowo|dobrze|bardzo dobrze|biegle|średnio|zaawansowana|podstawowa|dobra|bardzo dobra|średni|średnia|początkujący',
+  'продвинутый|средний|базовый|эксперт|начальный|уверенный|хорошо|отлично|базово|уверенно|свободно|продвинуто|средне|на базовом уровне|на среднем уровне|экспертно|начально|удовлетворительно|в совершенстве|опытный пользователь|уверенный пользователь|продвинутый пользователь|хороший|отличный|высокий',
+  '上級|中級|初級|得意|精通|熟练|熟悉|了解|掌握|高级|中级|初级|実務経験あり|良好|一般|熟練|熟悉使用|入门|擅长|擅長|普通',
 );
 
 /** Words that Chinese CVs print before a skill, without a space, to say how well it is known: "熟悉Java". */

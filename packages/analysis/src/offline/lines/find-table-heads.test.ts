@@ -13,10 +13,15 @@ test.each([
   'Bereich\tWerkzeuge',
   'Ferramenta\tNível',
   '起止时间\t学历\t毕业院校\t专业',
+  'Навык\tУровень',
+  'Sprache\tNiveau',
 ])('%s is the head of a table', (head) => {
   expect(headsOf(head, '2016\tHollow Quay Repairs\tFitter')).toEqual([head]);
 });
 
-test.each(['Employer\tHollow Quay Repairs', 'School\t2010\tDiploma', '性别\t女'])('%s is not', (row) => {
-  expect(headsOf(row)).toEqual([]);
-});
+test.each(['Employer\tHollow Quay Repairs', 'School\t2010\tDiploma', '性别\t女', 'Навык\tРезка камня'])(
+  '%s is not',
+  (row) => {
+    expect(headsOf(row)).toEqual([]);
+  },
+);
