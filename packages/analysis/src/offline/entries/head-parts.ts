@@ -11,6 +11,7 @@ import { labelLength } from './date-label.ts';
 import { EVENT_WORDS } from './merge-events.ts';
 import { isNameList, isSentence } from './sentences.ts';
 import { splitHan } from './split-han.ts';
+import { splitOpenBracket } from './split-open-bracket.ts';
 import type { Marked } from './split-run.ts';
 import { splitRuns } from './split-runs.ts';
 import { withoutTerms } from './without-terms.ts';
@@ -62,6 +63,7 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
   const leads = ({ date }: Anchor): boolean => date.from === 0 && date.single === null;
   const names = own.some((anchor) => isLabelDate(anchor) || leads(anchor)); // what stands behind such a date names the entry, though it end with a full stop
   const last = holes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...holes.map(({ to }) => to));
+  const isClosed = holes.some(({ to }) => CLOSING.test(slice.text.slice(to)));
   const asked = readCellLabel(slice.text);
   const labelled = asked?.valueFrom ?? 0;
   // what a form asks for by name is one answer, whatever hyphens stand in it
@@ -70,6 +72,7 @@ function piecesOf(slice: Slice, anchors: readonly Anchor[], block: Block): Slice
   return without(slice, labelled > 0 ? [{ from: 0, to: labelled }, ...holes] : holes)
     .filter(({ start, text }) => names || start < slice.start + last || !isSentence(text) || isNameList(text))
     .flatMap((piece) => (block.first.columns === undefined ? [piece] : splitSlice(piece, CELLS, true)))
+    .flatMap((piece) => (isClosed ? splitOpenBracket(piece) : [piece]))
     .flatMap(split)
     .flatMap((piece) => splitRuns(piece, runs))
     .flatMap(splitStops)

@@ -38,3 +38,22 @@ it('reads a school from the bracket behind what was studied', () => {
     ['Technische Universität Graz', 'Architektur'],
   ]);
 });
+
+it('reads a school from the bracket that the years of the study close', () => {
+  const { educations } = read(
+    `Education\n\nBachelor Toegepaste Informatica (Hogeschool Gent, 2009-2012)\nMaster Informatica (Universiteit Gent, 2012-2014)`,
+  );
+  expect(educations.map(({ institution, area }) => [institution?.value, area?.value])).toEqual([
+    ['Hogeschool Gent', 'Toegepaste Informatica'],
+    ['Universiteit Gent', 'Informatica'],
+  ]);
+});
+
+it('reads the post from the bracket behind a Japanese employer', () => {
+  expect(
+    jobs('2022年6月～現在 北町書店（店舗スタッフ）\n2021年4月～2022年5月 青空食品株式会社（営業）'),
+  ).toEqual([
+    ['店舗スタッフ', '北町書店', undefined],
+    ['営業', '青空食品株式会社', undefined],
+  ]);
+});

@@ -43,6 +43,16 @@ export function splitSchool(whole: Part): Part[] {
     : [whole];
 }
 
+const HAN = /[\p{Script=Han}\p{Script=Katakana}]/u;
+
+/** "北町書店（店舗スタッフ）": in Japanese and Chinese the post stands in brackets behind the employer. */
+function holdsPost(bracket: Bracket | null): boolean {
+  if (bracket === null || !HAN.test(bracket.head.text)) return false;
+  const { head, inside } = bracket;
+  const isFirm = organisationScore(head.text) >= NAMED || titleScore(head.text) === 0;
+  return isFirm && titleScore(inside.text) >= NAMED && organisationScore(inside.text) < NAMED;
+}
+
 /**
  * Cuts "title (employer, place)" where most heads of a section print their employer so; one bracket alone may hold a remark.
  */
@@ -53,6 +63,9 @@ export function splitBrackets(heads: readonly (readonly Part[])[]): Part[][] {
   return heads.map((parts, at) =>
     parts.flatMap((whole, position) => {
       const bracket = brackets[at]?.[position] ?? null;
+      const alone = parts.every((each) => each === whole || titleScore(each.text) < NAMED);
+      if (bracket !== null && alone && holdsPost(bracket))
+        return cutPart(whole, [bracket.head, bracket.inside]);
       const cut =
         bracket !== null && usual && NAME.test(bracket.inside.text) && !REMARK.test(bracket.inside.text);
       return cut ? cutPart(whole, [bracket.head, bracket.inside]) : [whole];

@@ -28,8 +28,8 @@ const NAME = 0.86;
 const BY = 0.8;
 const PREFIX =
   /^(?:issued by|awarded by|published by|published in|presented by|presented at|by|from|at|in|ausgestellt von|verliehen von|délivré par|emitido por|rilasciato da|otorgado por|uitgegeven door|wydany przez|via|issuer|publisher)\s*:?\s+/iu;
-/** What cuts a name in two without ending it: a hyphen, or the space inside a Chinese or Japanese name. */
-const CUT = /^\s+(?:[-–]\s+)?$/u;
+/** What cuts a name in two without ending it: a hyphen, a full stop, or the space inside a Chinese or Japanese name. */
+const CUT = /^(?:\.?\s+|\s+[-–]\s+)$/u;
 const MAX_BY_WORDS = 9;
 const NAMED = 0.6;
 const FIRST = 0.6; // what stands first is the name unless its words say otherwise

@@ -200,3 +200,12 @@ it('takes the first list item under a school for the study where it begins with 
   const body = 'Harbour University\t2010 – 2012\n• Certificate: Maritime Law\n• Seminar on salvage';
   expect(studies(body)).toEqual(['Certificate | Maritime Law @ Harbour University 2010..2012']);
 });
+
+it('tells a Dutch or Flemish school from the diploma that it is named after', () => {
+  expect(
+    studies('1988–1994 Gymnasium β, Hofstad Gymnasium, Gent\n1994–1998 Koninklijk Atheneum Gent'),
+  ).toEqual([
+    'Gymnasium β | - @ Hofstad Gymnasium 1988..1994',
+    '- | - @ Koninklijk Atheneum Gent 1994..1998',
+  ]);
+});

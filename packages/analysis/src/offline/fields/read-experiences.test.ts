@@ -324,3 +324,11 @@ it('parts title and employer at the small word that the other heads of the secti
     'Especialista en Marketing @ - (-) 2012..2014',
   ]);
 });
+
+it('takes what a Chinese job site prints of an employer’s owners for no employer', () => {
+  const body =
+    '2011/06-2017/02\t总账会计 | 财务部\n昆川永明精密五金厂 [5年9个月]\n民营公司 | 150-500人 | 机械制造\n1. 成本核算\n2. 出口退税申报';
+  expect(jobs(textCv(`苏晚晴\n\n工作经验\n\n${body}`))).toEqual([
+    '总账会计 @ 昆川永明精密五金厂 (-) 2011-06..2017-02',
+  ]);
+});

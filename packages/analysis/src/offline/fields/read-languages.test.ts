@@ -29,6 +29,7 @@ describe('names and levels', () => {
     ['英語：ビジネスレベル', ['英語=ビジネスレベル/C1']],
     ['EnglishNative speaker', ['English=Native speaker/native']],
     ['Madrelingua: Italiano', ['Italiano=Madrelingua/native']],
+    ['英语\t读写能力良好', ['英语=读写能力良好/B2']],
     ['English, Yoruba', ['English=-/-', 'Yoruba=-/-']],
   ])('%s', (body, expected) => {
     expect(languages(body)).toEqual(expected);

@@ -27,6 +27,14 @@ describe('certificates', () => {
     expect(certificate?.issuer?.value).toBe('Amazon Web Services');
   });
 
+  it('keep a full stop in their name', () => {
+    const [certificate] = draftOf(
+      'CERTIFICATIONS',
+      '2020\tСистемный анализ. Продвинутый курс\nОнлайн-школа «Требование»',
+    ).certifications;
+    expect(certificate?.name?.value).toBe('Системный анализ. Продвинутый курс');
+  });
+
   it('name the issuer in brackets, too', () => {
     const { certifications } = draftOf(
       'CERTIFICATIONS',

@@ -49,13 +49,16 @@ for (const [level, phrases] of LEVELS) {
 const REFERENCE_LEVEL = /(?<![\p{L}\p{N}])([ABC][12])\b/iu;
 const REFERENCE_LEVELS: readonly CefrLevel[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 const MAX_PHRASE_WORDS = 5;
+/** What of a language Chinese CVs grade: "读写能力良好". */
+const ABILITY =
+  /^(?:听说读写|聽說讀寫|读写|讀寫|听说|聽說|口语|口語|书写|書寫|阅读|閱讀|听力|聽力|写作|寫作)(?:能力|水平)?[:：\s]*(?=\S)/u;
 
 /** The level a printed wording stands for: undefined when it names none, null when it names one outside the scale. */
 export function levelOf(text: string): CefrLevel | null | undefined {
   const printed = REFERENCE_LEVEL.exec(text)?.[1]?.toUpperCase();
   const reference = REFERENCE_LEVELS.find((level) => level === printed);
   if (reference !== undefined) return reference;
-  const words = foldKey(text).split(' ');
+  const words = foldKey(text.replace(ABILITY, '')).split(' ');
   for (let length = Math.min(MAX_PHRASE_WORDS, words.length); length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const level = BY_PHRASE.get(words.slice(from, from + length).join(' '));

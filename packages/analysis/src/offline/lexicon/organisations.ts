@@ -155,8 +155,13 @@ const HAN_SCHOOLS = [
 const CYRILLIC_UNIVERSITY =
   /(?<![\p{L}])(?:[А-ЯЁІЇЄ]{1,5}[ГТНМЭАПФО]У|ВШЭ|МФТИ|МИФИ|МИСИС|МАИ|МАДИ|МИРЭА|ИТМО|КПІ|РАНХиГС)(?!\p{L})|(?:университет|академия|институт|университет|університет)\sим(?:ени|\.)/u;
 
-/** "MTS Zutphen": Dutch schools of crafts and trade carry the name of their diploma before their town. */
+/** "Koninklijk Atheneum Gent": who runs a Dutch or Flemish school stands before the name of its diploma. */
+const NAMED_SCHOOL =
+  /(?<!\p{L})(?:koninklijk|gemeentelijk|stedelijk|provinciaal|openbaar|christelijk|katholiek|protestants|vrij|rijks)\s?(?:technisch\s)?(?:atheneum|gymnasium|lyceum)(?!\p{L})/iu;
+
+/** Schools named after their diploma; those of crafts and trade carry it before their town: "MTS Zutphen". */
 export const isTradeSchool = (text: string): boolean => {
+  if (NAMED_SCHOOL.test(text)) return true;
   const town =
     /^(?:LTS|MTS|HTS|UTS|LEAO|MEAO|HEAO|LHNO|MHNO|MDGO|PABO|Pabo|MULO|HBS)\s(?:te\s|in\s)?(\p{Lu}.{2,30})$/u.exec(
       text,
@@ -218,10 +223,18 @@ function isNamed(text: string): boolean {
   });
 }
 
+/** Works, shops and branches, which words of other things hold as well: "永盛精密五金厂". */
+const HAN_ENDS = /\p{Script=Han}{2}(?:厂|廠|工場|商店|商行|药房|藥局|门诊部|分行|支行)$/u;
+
+/** What Chinese job sites print beneath an employer of its owners: "民营公司", "外资（欧美）", "上市公司". */
+const KINDS_OF_FIRMS =
+  /^(?:民营|民营企业|民营公司|私营|私营企业|私营公司|私企|民企|国企|国有企业|国营企业|央企|外企|外资|外资企业|外资公司|外商独资|合资|合资企业|合资公司|中外合资|股份制|股份制企业|上市公司|已上市公司|事业单位|创业公司|非营利组织|政府机关|外商投资企业|其他企业)(?:\s*[(（][^()（）]{1,12}[)）])?$/u;
+
 /** How much a text reads like the name of an organisation, 0 to 1. */
 export const organisationScore = remember((text: string): number => {
   const folded = fold(text);
-  if (HAN_PARTS.some((piece) => folded.includes(piece))) return 0.9;
+  if (KINDS_OF_FIRMS.test(text.trim())) return 0;
+  if (HAN_PARTS.some((piece) => folded.includes(piece)) || HAN_ENDS.test(text.trim())) return 0.9;
   const words = bareWords(text);
   if (words.length === 0 || words.length > 14) return 0;
   if (hasLegalForm(text)) return 1;

@@ -11,7 +11,8 @@ const MIN_SPACED_WORDS = 3;
 /** "JavaScript HTML 5 CSS REST": known technologies set apart by nothing but spaces, longest names first. */
 function splitSpaces(slice: Slice): Slice[] {
   const words = [...slice.text.matchAll(/\S+/g)];
-  if (words.length < MIN_SPACED_WORDS || AND.test(slice.text)) return [slice];
+  const isOne = AND.test(slice.text) || words.some(([word]) => word === '&'); // "HTML & CSS" is printed as one
+  if (words.length < MIN_SPACED_WORDS || isOne) return [slice];
   const pieces: Slice[] = [];
   let known = 0;
   let at = 0;

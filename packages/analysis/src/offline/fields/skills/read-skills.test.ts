@@ -171,3 +171,7 @@ it('takes dated entries under a skills heading for the projects they are', () =>
   expect(draft.skills).toEqual([]);
   expect(draft.projects.map(({ name }) => name?.value)).toEqual(['Weather station', 'Tide clock']);
 });
+
+it('keeps names whole that are printed with an ampersand', () => {
+  expect(skills('HTML & CSS\nFigma')).toEqual(['HTML & CSS', 'Figma']);
+});
