@@ -153,3 +153,8 @@ describe('a Chinese CV', () => {
     expect(result.certifications.map(({ name }) => name)).toEqual(['中级会计师', '大学英语六级']);
   });
 });
+
+it('reads the department and the post behind one label as one title', () => {
+  const { experiences } = read('職務経歴\n\n平成19年10月～現在 青空建工株式会社\n担当：工事部 現場代理人');
+  expect(experiences).toMatchObject([{ title: '工事部 現場代理人', organisation: '青空建工株式会社' }]);
+});

@@ -1,3 +1,4 @@
+import { readLabel } from '../lexicon/field-labels.ts';
 import { part, type Slice } from '../text/slice.ts';
 import { splitSlice } from '../text/split.ts';
 
@@ -7,6 +8,12 @@ const HAN = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u;
 const DEPARTMENT = /(?:[部課室係科]|グループ|チーム|病棟|病房|売場)$/u;
 const POST =
   /^(?:主任|係長|課長|部長|次長|店長|室長|リーダー|サブリーダー|チーフ|マネージャー|担当|経理|副部長|部长|主管|经理|组长|護理師|护士|護士|護理長|护士长|醫師|医师)/u;
+
+/** "担当：工事部 現場代理人": a label asks for one answer, whatever posts there are. */
+const asksForPost = (text: string): boolean => {
+  const label = readLabel(text)?.label;
+  return label === 'title' || label === 'role';
+};
 
 /** A corporation's form before its name, and the place it runs: "医療法人社団 青空会 青空中央病院". */
 const CORPORATION =
@@ -31,10 +38,11 @@ export function splitHan(slice: Slice): Slice[] {
   const han = pieces.length > 1 && pieces.every((piece) => HAN.test(piece));
   if (!han) return [slice];
   const joined: Slice[] = [];
+  const asked = asksForPost(slice.text);
   let named = false; // the last piece begins with a corporation's form
   for (const piece of splitSlice(slice, /[\s　]+/gu)) {
     const last = joined.at(-1);
-    const isPost = last !== undefined && DEPARTMENT.test(last.text) && POST.test(piece.text);
+    const isPost = last !== undefined && DEPARTMENT.test(last.text) && (asked || POST.test(piece.text));
     const isName = last !== undefined && CORPORATION.test(last.text);
     const isRun: boolean = named && FACILITY.test(piece.text);
     named = isName || isRun || CORPORATE.test(piece.text);

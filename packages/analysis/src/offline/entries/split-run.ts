@@ -1,5 +1,6 @@
 import { organisationScore } from '../lexicon/organisations.ts';
 import type { Block } from '../lines/blocks.ts';
+import type { Line } from '../lines/line.ts';
 import { beginsAtDot } from '../lines/time-line.ts';
 import { isDuration } from '../text/durations.ts';
 import type { Anchor } from './anchors.ts';
@@ -56,17 +57,30 @@ function startOf(heads: readonly Marked[], from: number, anchor: number, options
   return Math.max(from, anchor - usual);
 }
 
-/** How a line looks; a short name that is all capitals ("TNCC") looks like the names around it. */
-function styleOf(marked: Marked | undefined): string {
-  const { style, caps, content } = marked?.block.first ?? {};
-  return caps === true && !/\s/.test(content?.text ?? ' ') ? (style ?? '').replace('c', '') : (style ?? '');
+const SAME_SIZE = 0.6; // points: the letters of two scripts in one size measure apart
+const SAME_SIZE_IN_WEIGHT = 1.5; // where the weight tells names from what is told of them
+
+/** Whether a line is set as the first one; a short name that is all capitals ("TNCC") looks like the names around it. */
+function looksLike(first: Marked, other: Marked, slack: number): boolean {
+  const [a, b] = [first.block.first, other.block.first];
+  const caps = (line: Line): boolean => line.caps && /\s/.test(line.content.text);
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.isHeadingRole === b.isHeadingRole &&
+    caps(a) === caps(b) &&
+    Math.abs((a.size ?? 0) - (b.size ?? 0)) <= slack
+  );
 }
 
 /** Without dates: a line begins a new entry when the entry has its kind of part already, or stands apart. */
 function splitUndated(heads: readonly Marked[], options: Options): Marked[][] {
   const entries: Marked[][] = [];
-  const firstStyle = styleOf(heads[0]);
-  const mixed = new Set(heads.map(styleOf)).size > 1;
+  const [first] = heads;
+  const weights = new Set(heads.map(({ block }) => block.first.bold)).size;
+  const isFirstLook = (each: Marked): boolean =>
+    first !== undefined && looksLike(first, each, weights > 1 ? SAME_SIZE_IN_WEIGHT : SAME_SIZE);
+  const mixed = !heads.every(isFirstLook);
   const gaps = heads.filter(({ block }) => block.first.gapBefore).length;
   const usesGaps = gaps > 1 && gaps < heads.length;
   let parts = new Set<string>();
@@ -74,7 +88,7 @@ function splitUndated(heads: readonly Marked[], options: Options): Marked[][] {
     const part = options.partOf(each.block.text);
     const repeats = part !== null && parts.has(part);
     const looks = mixed
-      ? styleOf(each) === firstStyle
+      ? isFirstLook(each)
       : usesGaps
         ? each.block.first.gapBefore
         : options.linePerEntry || repeats;

@@ -182,3 +182,24 @@ it('a description without a heading is the summary', () => {
   );
   expect(readDraft(text).draft.summary?.value).toContain('boring');
 });
+
+it('names of one size are entries each, though letters of two scripts measure apart', () => {
+  const text = pageCv([
+    ['Skills', { size: 13.5, bold: true }],
+    'Go',
+    ['Certification', { size: 13.5, bold: true }],
+    ['簿記検定1級', { size: 10 }],
+    ['BATIC（国際会計検定）', { size: 10.3 }],
+    ['Projects', { size: 13.5, bold: true }],
+    ['kumihimo', { size: 10.4, bold: true }],
+    ['組紐のアニメーション', { size: 9.6 }],
+    ['言葉のキーボード', { size: 9.3, bold: true }],
+    ['教育カテゴリの最高12位', { size: 9.9 }],
+  ]);
+  const { draft } = readDraft(text);
+  expect(draft.certifications.map(({ name }) => name?.value)).toEqual([
+    '簿記検定1級',
+    'BATIC（国際会計検定）',
+  ]);
+  expect(draft.projects.map(({ name }) => name?.value)).toEqual(['kumihimo', '言葉のキーボード']);
+});

@@ -3,6 +3,7 @@ import { listParts } from '../fields/skills/list-parts.ts';
 import { readLabel } from '../lexicon/field-labels.ts';
 import type { HeadingKind } from '../lexicon/headings.ts';
 import { levelOf } from '../lexicon/language-levels.ts';
+import { isSkillLevel } from '../lexicon/skill-levels.ts';
 import type { Line } from '../lines/line.ts';
 import { lineFrom } from '../lines/read-lines.ts';
 import { part, type Slice } from '../text/slice.ts';
@@ -54,9 +55,10 @@ const namesLanguages = (slice: Slice): boolean => findLanguageNames(slice).lengt
 
 /** A list of nothing but spoken languages, at least one with its level or two of them. */
 function isLanguageList(slice: Slice): boolean {
-  const items = listParts(slice).filter((item) => namesLanguages(item) || levelOf(item.text) === undefined);
+  const printed = listParts(slice);
+  const items = printed.filter((item) => namesLanguages(item) || levelOf(item.text) === undefined);
   if (items.length === 0 || !items.every(namesLanguages)) return false;
-  return items.length > 1 || levelOf(slice.text) !== undefined;
+  return items.length > 1 || items.length < printed.length || levelOf(slice.text) !== undefined;
 }
 
 function announced(line: Line, section: CvSection): Labelled | null {
@@ -86,6 +88,7 @@ function soleLabel(line: Line, next: Line | undefined, section: CvSection): Head
 function labelledRow(line: Line, section: CvSection, widest: number): CvSection | null {
   const [first, second] = line.cells;
   if (section.kind !== 'skills' || line.bullet || first === undefined || second === undefined) return null;
+  if (isSkillLevel(second.text)) return null; // a skill and its level
   if (widest < 2 || (widest === 2 && line.cells.length > 2)) return null; // beside "label, value", more cells are chips
   return {
     ...section,

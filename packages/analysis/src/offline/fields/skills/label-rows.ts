@@ -42,7 +42,7 @@ export function isLabelRow(block: Block, next: Block | undefined): boolean {
   if (next === undefined || block.bullet || block.lines.length > 2) return false;
   const cells = block.lines.length === 1 ? block.first.cells : block.slices;
   const short = cells.every(({ text }) => text.split(/\s+/).length <= MAX_LABEL_WORDS && !/[,;]/.test(text));
-  if (!short) return false;
+  if (!short || (cells.length > 1 && cells.some(({ text }) => isSkillLevel(text)))) return false; // a skill and its level
   if (/[:：]$/.test(block.text)) return !/[:：]$/.test(next.text); // names with a colon and no list under any of them are items
   const [look, under] = [block.first, next.first];
   const looksAbove = (look.size ?? 0) > (under.size ?? 0) + 0.4 || (look.bold && !under.bold);

@@ -175,3 +175,23 @@ it('takes dated entries under a skills heading for the projects they are', () =>
 it('keeps names whole that are printed with an ampersand', () => {
   expect(skills('HTML & CSS\nFigma')).toEqual(['HTML & CSS', 'Figma']);
 });
+
+it('leaves a language among skills to the languages, whatever of it is graded', () => {
+  const { draft } = readDraft(
+    textCv('苏晚晴\n\n教育经历\n江南大学\n\n技能/语言\n金蝶K3\t精通\n英语\t读写能力良好 | 听说能力一般'),
+  );
+  expect(draft.skills.map(({ name }) => name?.value)).toEqual(['金蝶K3']);
+  expect(draft.languages.map(({ name }) => name?.value)).toEqual(['英语']);
+});
+
+it('takes a skill with its level for no label, however large its letters measure', () => {
+  const text = pageCv([
+    ['学历', { size: 14, bold: true }],
+    '江南大学 本科',
+    ['技能', { size: 14, bold: true }],
+    ['Excel\t精通', { size: 10.7 }],
+    ['电子税务局\t精通', { size: 9.2 }],
+    ['用友\t熟练', { size: 9.9 }],
+  ]);
+  expect(skillsOf(text)).toEqual(['Excel=精通', '电子税务局=精通', '用友=熟练']);
+});
