@@ -1,6 +1,5 @@
 import { type FieldLabel, fieldLabelOf } from '../lexicon/field-labels.ts';
 import { foldKey, phraseSet } from '../text/fold.ts';
-import type { Slice } from '../text/slice.ts';
 import type { Line } from './line.ts';
 
 const MIN_COLUMNS = 2;
@@ -22,23 +21,11 @@ const COLUMNS: ReadonlySet<FieldLabel> = new Set<FieldLabel>([
   'body',
 ]);
 
-/** One skill or language, as the head of a table names its first column; their plural is a section's name. */
-const ITEM = phraseSet(
-  'skill|language|tool|kenntnis|sprache|fähigkeit|compétence|langue|outil|competencia|idioma|habilidad|herramienta|competenza|lingua|strumento|competência|ferramenta|vaardigheid|taal|umiejętność|język|narzędzie|навык|умение|язык|инструмент|программа|навичка|мова|スキル名|言語名|ソフト名|技能名称|软件名称|语言名称|færdighed|färdighet|språk',
-);
-const LEVEL = phraseSet(
-  'level|proficiency|niveau|stufe|nivel|livello|nível|poziom|stopień|stopień zaawansowania|уровень|уровень владения|степень владения|рівень|レベル|習熟度|経験年数|水平|熟练程度|掌握程度|程度|等級|nivå|jaren ervaring|years|years of experience|jahre|experience|опыт|ervaring|kenntnisstand',
-);
-
-/** "Навык | Уровень", "Sprache | Niveau" */
-const isLevelHead = ([item, ...levels]: readonly Slice[]): boolean =>
-  item !== undefined && ITEM.has(foldKey(item.text)) && levels.every(({ text }) => LEVEL.has(foldKey(text)));
-
 const AND = /\s*[/,&・‧]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|en|of|i|oraz|lub|и|или|та|і|och|ve)\s+/iu;
 
-/** What tables of skills call their columns. */
+/** What tables of skills and languages call their columns; a plural would be a section's name. */
 const GROUPS = phraseSet(
-  'area|category|level|tool|skill|bereich|kategorie|niveau|stufe|kenntnisstand|domaine|catégorie|outil|área|categoría|nivel|herramienta|ambito|categoria|livello|strumento|nível|ferramenta|domein|categorie|obszar|kategoria|poziom|narzędzie',
+  'area|category|level|tool|skill|bereich|kategorie|niveau|stufe|kenntnisstand|domaine|catégorie|outil|área|categoría|nivel|herramienta|ambito|categoria|livello|strumento|nível|ferramenta|domein|categorie|obszar|kategoria|poziom|narzędzie|language|proficiency|kenntnis|sprache|fähigkeit|compétence|langue|competencia|idioma|habilidad|competenza|lingua|competência|vaardigheid|taal|umiejętność|język|stopień|stopień zaawansowania|навык|умение|язык|инструмент|программа|уровень|уровень владения|степень владения|навичка|мова|рівень|スキル名|言語名|ソフト名|レベル|習熟度|技能名称|软件名称|语言名称|水平|熟练程度|掌握程度|程度|等級|färdighet|færdighed|språk|nivå',
 );
 
 /** "Position and duties", "College / School": every part is the label of a column. */
@@ -57,8 +44,6 @@ function namesColumn(text: string): boolean {
 export function findTableHeads(lines: readonly Line[]): Line[] {
   return lines.filter(
     ({ cells, bullet }) =>
-      !bullet &&
-      cells.length >= MIN_COLUMNS &&
-      (isLevelHead(cells) || cells.every(({ text }) => namesColumn(text))),
+      !bullet && cells.length >= MIN_COLUMNS && cells.every(({ text }) => namesColumn(text)),
   );
 }
