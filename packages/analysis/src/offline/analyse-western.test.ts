@@ -14,6 +14,17 @@ const studies = (source: string): string[] =>
       `${[degree?.value, area?.value].filter(Boolean).join(' / ')} @ ${institution?.value ?? '-'} ${startDate?.value ?? '-'}..${endDate?.value ?? '-'}`,
   );
 
+it('takes a sentence under a date alone for employer and post', () => {
+  expect(
+    jobs(
+      'Ada Quill\n\nTRAYECTORIA LABORAL\nJunio de 2020 - actualidad\nRestaurante Alzuza. Jefe de cocina.\nResponsable de un equipo de nueve personas.\n\nMarzo de 2016 - febrero de 2020\nHotel Mendi. Cocinero.\nParrilla y partida de pescados.',
+    ),
+  ).toEqual([
+    'Jefe de cocina @ Restaurante Alzuza (-) 2020-06..present',
+    'Cocinero @ Hotel Mendi (-) 2016-03..2020-02',
+  ]);
+});
+
 describe('forms', () => {
   it('reads a form whose labels stand in cells of their own, in whatever order it asks', () => {
     const form = `Davide Esempio

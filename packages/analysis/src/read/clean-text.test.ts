@@ -12,3 +12,7 @@ test('ligatures and odd spaces become plain letters and spaces', () => {
 test('dashes and slashes that share their glyph with a rarer character become the common ones', () => {
   expect(cleanText('2019.10 \u2012 2022.01 \u2215 IFRS')).toBe('2019.10 – 2022.01 / IFRS');
 });
+
+test('the hyphenation point that a font names for the middle dot of Japanese is one', () => {
+  expect(cleanText('役職\u2027職種')).toBe('役職・職種');
+});

@@ -4,13 +4,14 @@ const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Hyphens that differ from '-' only in how a line may break. */
 const HYPHENS = /[\u2010\u2011]/g;
 
-/** What fonts name instead of the dash and the slash that share the glyph: figure dash, division slash, fraction slash. */
+/** What fonts name instead of the dash, the slash and the middle dot that share the glyph: figure dash, division slash, fraction slash, hyphenation point. */
 const TWIN_GLYPHS = new Map([
   ['\u2012', '–'],
   ['\u2215', '/'],
   ['\u2044', '/'],
+  ['\u2027', '・'],
 ]);
-const TWINS = /[\u2012\u2215\u2044]/g;
+const TWINS = /[\u2012\u2215\u2044\u2027]/g;
 
 /** Presentation forms that stand for ordinary letters: Latin and Armenian ligatures, Arabic letter shapes. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB1C\uFB50-\uFDFF\uFE70-\uFEFC]/g;

@@ -93,7 +93,7 @@ function undated({ text }: Block, anchors: readonly Anchor[]): string {
 }
 
 /** "Grado en Historia. Universidad de Burgos.": names set apart by full stops. */
-function namesInTurn(text: string): boolean {
+export function namesInTurn(text: string): boolean {
   const pieces = text.split(/[.]\s+/).filter((piece) => piece.trim() !== '');
   return pieces.length <= 4 && pieces.every((piece) => wordCount(piece) <= 9) && pieces.some(looksNamed);
 }

@@ -9,7 +9,7 @@ import type { Layout } from '../lines/layout.ts';
 import type { Line } from '../lines/line.ts';
 import type { Slice } from '../text/slice.ts';
 import { type Anchor, anchorsOf, dateHabits } from './anchors.ts';
-import { type BlockRole, baseLefts, isAnnouncement, roleOf } from './block-role.ts';
+import { type BlockRole, baseLefts, isAnnouncement, namesInTurn, roleOf } from './block-role.ts';
 import { type BrokenEnd, mendBrokenDates } from './broken-dates.ts';
 import { cutForms } from './cut-forms.ts';
 import { cutRows } from './cut-rows.ts';
@@ -130,14 +130,15 @@ function promoteItems(marked: readonly Marked[], options: SegmentOptions): reado
   return marked.map((each) => (each.block.bullet ? withRole(each, 'head') : each));
 }
 
-/** A date alone on its line with the role as the first list item under it. */
+/** A date alone on its line with the role as the first list item under it, or "Acme Grill. Head cook." as a sentence. */
 function promoteAfterDate(marked: readonly Marked[]): Marked[] {
   return marked.map((each, at) => {
     const before = marked[at - 1];
     const named = titleScore(each.block.text) >= EVIDENCE || organisationScore(each.block.text) >= EVIDENCE;
     const alone =
       before !== undefined && before.role === 'head' && isDateOnly(before) && marked[at - 2]?.role !== 'head';
-    return alone && each.role === 'item' && each.block.text.length < 100 && named
+    const sentence = each.role === 'prose' && /\.\s/.test(each.block.text) && namesInTurn(each.block.text);
+    return alone && each.block.text.length < 100 && ((each.role === 'item' && named) || sentence)
       ? withRole(each, 'head')
       : each;
   });
